@@ -1,0 +1,154 @@
+//! Names of persons: found by where they stand, ended by what cannot be in one.
+
+use crate::grammar::{Cursor, Parsed};
+use crate::lexicon::{Clitics, Cue, HonorificKind, OfficeForm, Sense, VerbKind};
+
+/// More words than this are no name.
+const MOST_WORDS: usize = 9;
+
+/// What one word says of itself where a name may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// Part of a name.
+    In,
+    /// A particle that binds the parts of a name: no name ends with it.
+    Link,
+    Out,
+}
+
+/// `name := word+`: as many words as can be in one, two parts joined by a hyphen counting as one.
+pub(crate) fn name(input: Cursor<'_>) -> Parsed<'_, usize> {
+    let mut at = input;
+    let mut end = input;
+    let mut words = 0;
+    let mut link = false;
+    while words < MOST_WORDS {
+        match word(at, words, link) {
+            Verdict::Out => break,
+            verdict => {
+                at = at.to(at.at + 1);
+                link = verdict == Verdict::Link;
+                if !link {
+                    words += 1;
+                    end = at;
+                }
+            }
+        }
+        while let Some(after) = hyphenated(at) {
+            at = after;
+            end = after;
+        }
+    }
+    if words == 0 { input.miss() } else { Ok((end, words)) }
+}
+
+/// A hyphen with a word right after it.
+fn hyphenated(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let hyphen = at.token().filter(|token| !token.spaced && (token.is_mark('-') || token.is_mark('–')))?;
+    let next = at.to(at.at + 1);
+    next.token().filter(|token| token.is_word() && !token.spaced && token.start == hyphen.end)?;
+    Some(next.to(next.at + 1))
+}
+
+fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
+    if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) {
+        return Verdict::Out;
+    }
+    if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::NameLink)) {
+        return Verdict::Link;
+    }
+    if after_link {
+        // After "Abd", "Abu", "Al" comes a name, whatever else the word may mean.
+        return Verdict::In;
+    }
+    let listed = at.any(|c, s| c.is_none() && s == Sense::Name);
+    // Articles make surnames: what follows a given name and is no nationality may be one.
+    let article = has_article(at);
+    let stop = at.any(|c, s| stops(c, s, at, before, listed, article));
+    if stop {
+        return Verdict::Out;
+    }
+    if before > 0 && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Divine)) {
+        return Verdict::In;
+    }
+    if listed {
+        return Verdict::In;
+    }
+    match first_letters(at) {
+        // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
+        ('و', _, _) if before > 1 => Verdict::Out,
+        // A preposition written together with an article.
+        ('ب' | 'ك' | 'و' | 'ف', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
+        _ => Verdict::In,
+    }
+}
+
+/// Whether one sense of a word keeps it out of a name.
+fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, article: bool) -> bool {
+    let surname = article && before > 0;
+    if c.conjunction {
+        let joined_by_fa = first_letters(at).0 == 'ف';
+        return match s {
+            Sense::Name => !listed && !joined_by_fa && before > 0,
+            Sense::Verb(VerbKind::Weak) => false,
+            Sense::Noun | Sense::Subject(..) => !listed && !joined_by_fa,
+            Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed,
+            _ => !listed && !joined_by_fa,
+        };
+    }
+    if c.future {
+        return !listed && matches!(s, Sense::Verb(VerbKind::Say | VerbKind::Do | VerbKind::Move | VerbKind::Auxiliary) | Sense::Encounter(_) | Sense::Act(_));
+    }
+    if c.preposition.is_some() {
+        return match s {
+            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) => false,
+            Sense::Town { plain, .. } => plain && !listed,
+            _ => !listed,
+        };
+    }
+    match s {
+        Sense::Name | Sense::Section => false,
+        Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
+        Sense::Cue(Cue::Divine | Cue::NameLink) => false,
+        Sense::Cue(_) => true,
+        Sense::Verb(VerbKind::Weak) => false,
+        Sense::Verb(_) => !listed,
+        Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0) ,
+        Sense::Nationality { .. } => !(surname && before == 1) && !listed,
+        Sense::Noun | Sense::Subject(..) => !listed && !surname,
+        Sense::Institution { .. } | Sense::Organization(_) => !listed,
+        Sense::Country(_) => !listed,
+        Sense::Town { plain, .. } => plain && !listed,
+        Sense::Honorific(HonorificKind::Royal, _) => true,
+        Sense::Honorific(..) => !listed || before > 0,
+        Sense::Office(_, OfficeForm::Definite) => true,
+        Sense::Office(..) => !listed || before > 0,
+        _ => true,
+    }
+}
+
+/// "Ann" is spelled like "that": it is the name when a name goes on after it.
+fn begins_with_ann(at: Cursor<'_>) -> bool {
+    let next = at.to(at.at + 1);
+    at.text.text(at.at).chars().count() == 2 && matches!(word(next, 1, false), Verdict::In) && !has_article(next)
+}
+
+fn is_arabic(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).chars().next().is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
+/// The first three letters, folded as far as it matters here.
+fn first_letters(at: Cursor<'_>) -> (char, char, char) {
+    let mut letters = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c));
+    let mut next = || match letters.next() {
+        Some('أ' | 'إ' | 'آ' | 'ٱ') => 'ا',
+        other => other.unwrap_or(' '),
+    };
+    (next(), next(), next())
+}
+
+/// Whether a word opens with the article.
+pub(super) fn has_article(at: Cursor<'_>) -> bool {
+    let (first, second, third) = first_letters(at);
+    first == 'ا' && second == 'ل' && third != ' '
+}

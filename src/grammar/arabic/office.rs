@@ -1,0 +1,602 @@
+//! Offices: a head noun and what it is head of.
+
+use super::name::has_article;
+use super::place::country;
+use crate::grammar::cursor::sense;
+use crate::grammar::{Cursor, OfficePhrase, Parsed};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, Sense};
+use crate::model::{Country, Rank, Span};
+use crate::lexicon::Complement;
+use nom::Parser;
+
+/// Offices inside offices, at most so deep.
+const DEEPEST: usize = 5;
+
+/// What the words after a head say, gathered on the way.
+#[derive(Debug, Default)]
+struct Body {
+    complement: Option<Complement>,
+    countries: Vec<Country>,
+    at_home: bool,
+    institution: Option<Span>,
+    portfolio: Vec<Span>,
+    organization: Option<Span>,
+    /// One of several coordinated portfolios is foreign affairs.
+    foreign: bool,
+}
+
+/// `office := head complement* modifier*`. The clitics on the head belong to whoever asks.
+pub(super) fn office(input: Cursor<'_>) -> Parsed<'_, OfficePhrase> {
+    nested(input, 0)
+}
+
+fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
+    let head = input.find(|c, s| match s {
+        Sense::Office(row, form) if !c.future => Some((row, form)),
+        _ => None,
+    });
+    let Some(((row, form), mut at, clitics)) = head else { return input.miss() };
+    if depth > DEEPEST {
+        return input.miss();
+    }
+    let lexicon = input.text.lexicon;
+    let Some(office) = lexicon.offices.get(row as usize) else { return input.miss() };
+    let mut body = Body { countries: office.country.into_iter().collect(), ..Body::default() };
+    let head_words = at.at - input.at;
+    if form == OfficeForm::Construct {
+        match complement(at, office.number, depth, &mut body) {
+            Some(rest) => at = rest,
+            None if head_words > 1 || follows_preposition(at) => {}
+            None => return input.miss(),
+        }
+    }
+    at = modifiers(at, office.number, form, depth, &mut body);
+    let rank = rank(input, office.class, office.rank, &body);
+    let phrase = OfficePhrase {
+        title: input.span_to(at, clitics),
+        class: office.class,
+        rank,
+        number: office.number,
+        definite: form == OfficeForm::Definite,
+        countries: body.countries,
+        at_home: body.at_home,
+        institution: body.institution,
+        portfolio: body.portfolio,
+        organization: body.organization,
+    };
+    Ok((at, phrase))
+}
+
+/// The rank by the table of rules, the head's own where no rule speaks.
+fn rank(input: Cursor<'_>, class: u8, default: Rank, body: &Body) -> Rank {
+    let lexicon = input.text.lexicon;
+    let rule = |complement: Complement| {
+        lexicon.rank_rules.iter().find(|rule| rule.office == class && rule.complement == complement).map(|rule| rule.rank)
+    };
+    if body.foreign {
+        let foreign = lexicon.institution_classes.iter().position(|name| &**name == "foreign");
+        if let Some(rank) = foreign.and_then(|at| rule(Complement::Institution(at as u8))) {
+            return rank;
+        }
+    }
+    let complement = body.complement.or_else(|| body.organization.map(|_| Complement::Organization));
+    if let Some(rank) = complement.and_then(rule) {
+        return rank;
+    }
+    if let (None, Some(country)) = (complement, body.countries.first()) {
+        if let Some(rank) = rule(Complement::Country(Some(*country))).or_else(|| rule(Complement::Country(None))) {
+            return rank;
+        }
+    }
+    default
+}
+
+fn follows_preposition(at: Cursor<'_>) -> bool {
+    at.any(|c, _| c.preposition == Some('ل') && !c.conjunction) || at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Accredited)))
+}
+
+/// What a head in the construct state needs after it.
+fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
+    let plain = |at: Cursor<'a>| at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)));
+    let mut at = at;
+    if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Military, _))).then_some(())) {
+        // "the office of His Excellency the minister", "envoy of His Highness Sheikh N, emir of …"
+        let mut inner = rest;
+        for _ in 0..12 {
+            if plain(inner) {
+                break;
+            }
+            if !inner.token().is_some_and(|t| t.is_word()) || inner.any(|c, s| c.is_none() && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::NameLink | Cue::Divine))) {
+                break;
+            }
+            inner = inner.to(inner.at + 1);
+        }
+        if plain(inner) {
+            at = inner;
+        }
+    }
+    if plain(at) {
+        if let Ok((rest, inner)) = nested(at, depth + 1) {
+            body.complement = Some(match inner.rank {
+                Rank::Other => Complement::Office(inner.class),
+                rank => Complement::Rank(rank),
+            });
+            if body.countries.is_empty() {
+                body.countries = inner.countries;
+            }
+            body.at_home |= inner.at_home;
+            body.institution = inner.institution.or(Some(inner.title));
+            body.organization = inner.organization;
+            body.portfolio = inner.portfolio;
+            return Some(rest);
+        }
+    }
+    if let Some((row, rest, clitics)) = at.find(|c, s| match s {
+        Sense::Organization(row) if c.is_none() => Some(row),
+        _ => None,
+    }) {
+        let _ = row;
+        let span = at.span_to(rest, clitics);
+        body.organization = Some(span);
+        body.institution = Some(span);
+        body.complement = Some(Complement::Organization);
+        return Some(acronym(rest));
+    }
+    let institution = at.find(|c, s| match s {
+        Sense::Institution { class, head } if c.is_none() => Some((class, head)),
+        _ => None,
+    });
+    if let Ok((rest, first)) = country(at) {
+        // A country's name may open an institution's only when that is the longer reading.
+        if institution.is_none_or(|(_, end, _)| end.at <= rest.at) {
+            body.countries.push(first);
+            return Some(more_countries(qualifiers(rest), number, body));
+        }
+    }
+    if let Some(((class, head), rest, _)) = institution {
+        body.complement = Some(Complement::Institution(class));
+        let lexicon = at.text.lexicon;
+        let class_name = lexicon.institution_classes.get(class as usize).map_or("", |name| name);
+        body.foreign = class_name == "foreign";
+        if class_name == "state" {
+            body.at_home = true;
+        }
+        let end = institution_words(rest, head, number, depth, body);
+        body.institution = Some(at.span_to(end, Clitics::default()));
+        return Some(end);
+    }
+    if let Some((place, rest, _)) = at.find(|c, s| match s {
+        Sense::Town { country, .. } if c.is_none() => Some(country),
+        Sense::Cue(Cue::Homeland) if c.is_none() => None,
+        _ => None,
+    }) {
+        body.countries.push(place);
+        body.institution = Some(at.span_to(rest, Clitics::default()));
+        body.complement = Some(Complement::Place);
+        return Some(institution_words(rest, false, number, depth, body));
+    }
+    if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Homeland)).then_some(())) {
+        body.at_home = true;
+        body.complement = class_of(at, "state");
+        return Some(rest);
+    }
+    if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Abroad)).then_some(())) {
+        return Some(rest);
+    }
+    if institution_word(at, false) {
+        let end = institution_words(at, true, number, depth, body);
+        if end.at > at.at {
+            body.institution = Some(at.span_to(end, Clitics::default()));
+            return Some(end);
+        }
+    }
+    None
+}
+
+fn class_of(at: Cursor<'_>, name: &str) -> Option<Complement> {
+    at.text.lexicon.institution_classes.iter().position(|class| &**class == name).map(|class| Complement::Institution(class as u8))
+}
+
+/// An acronym in brackets or quotes after an organisation's name.
+fn acronym(at: Cursor<'_>) -> Cursor<'_> {
+    if !at.is_mark(&['(', '«', '"', '“']) {
+        return at;
+    }
+    let mut inner = at.to(at.at + 1);
+    for _ in 0..4 {
+        if inner.is_mark(&[')', '»', '"', '”']) {
+            return inner.to(inner.at + 1);
+        }
+        if !inner.token().is_some_and(|t| t.is_word()) {
+            break;
+        }
+        inner = inner.to(inner.at + 1);
+    }
+    at
+}
+
+/// "the sister state": adjectives of courtesy after a country.
+fn qualifiers(mut at: Cursor<'_>) -> Cursor<'_> {
+    while let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(())) {
+        at = rest;
+    }
+    at
+}
+
+/// After a dual or plural head: further countries.
+fn more_countries<'a>(mut at: Cursor<'a>, number: Number, body: &mut Body) -> Cursor<'a> {
+    let joined = |at: Cursor<'a>| {
+        at.find(|c, s| match s {
+            Sense::Country(country) if c.conjunction && c.preposition.is_none() => Some(country),
+            _ => None,
+        })
+    };
+    while number != Number::One {
+        if let Some((country, rest, _)) = joined(at) {
+            body.countries.push(country);
+            at = qualifiers(rest);
+        } else if at.is_mark(&['،', ',']) {
+            let next = at.to(at.at + 1);
+            match country(next).ok().map(|(rest, country)| (country, rest)).or_else(|| joined(next).map(|(country, rest, _)| (country, rest))) {
+                Some((country, rest)) => {
+                    body.countries.push(country);
+                    at = rest;
+                }
+                None => break,
+            }
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+/// Whether a word can stand inside an institution's name.
+fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
+    if !at.token().is_some_and(|token| token.is_word()) {
+        return false;
+    }
+    let here = |c: Clitics| if joined { c.conjunction && c.preposition.is_none() && !c.future } else { c.is_none() };
+    let barred = at.any(|c, s| {
+        here(c)
+            && matches!(
+                s,
+                Sense::Office(..)
+                    | Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Academic | HonorificKind::Military | HonorificKind::Religious | HonorificKind::Blessing | HonorificKind::Reference, _)
+                    | Sense::Relative(_)
+                    | Sense::SameDay
+                    | Sense::Weekday(_)
+                    | Sense::Encounter(_)
+                    | Sense::Verb(crate::lexicon::VerbKind::Say | crate::lexicon::VerbKind::Do | crate::lexicon::VerbKind::Move | crate::lexicon::VerbKind::Auxiliary)
+            )
+            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties))
+            || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
+    });
+    if barred {
+        return false;
+    }
+    let known = at.any(|c, s| {
+        here(c)
+            && matches!(
+                s,
+                Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Country(_) | Sense::Town { .. } | Sense::Act(_)
+                    | Sense::Nationality { .. } | Sense::Honorific(HonorificKind::Qualifier, _) | Sense::Cue(_)
+            )
+    });
+    if known {
+        return true;
+    }
+    let named = at.any(|c, s| here(c) && s == Sense::Name);
+    let article = if joined { joined_article(at) } else { has_article(at) };
+    article && !named
+}
+
+fn joined_article(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).strip_prefix('و').is_some_and(|rest| rest.starts_with("ال") || rest.starts_with("الأ"))
+}
+
+/// The further words of an institution's name, its country and coordinated parts taken along.
+fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: usize, body: &mut Body) -> Cursor<'a> {
+    let mut at = acronym(start);
+    let mut open = head;
+    let foreign_class = at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
+    for _ in 0..24 {
+        let nationality = at.find(|c, s| match s {
+            Sense::Nationality { country, .. } if c.is_none() => Some(country),
+            _ => None,
+        });
+        if let Some((nationality, rest, _)) = nationality {
+            if !body.countries.contains(&nationality) && (body.countries.is_empty() || number != Number::One) {
+                body.countries.push(nationality);
+            }
+            at = rest;
+            open = false;
+            continue;
+        }
+        if number != Number::One {
+            let before = at.at;
+            at = more_countries(at, number, body);
+            if at.at > before {
+                continue;
+            }
+        }
+        if open {
+            if let Some(((), _, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))).then_some(())) {
+                // "the office of the minister": an office named inside an institution.
+                if let Some(rest) = complement(at, Number::One, depth + 1, &mut Body::default()).filter(|_| depth < DEEPEST) {
+                    let mut inner = Body::default();
+                    let _ = complement(at, Number::One, depth + 1, &mut inner);
+                    if body.countries.is_empty() {
+                        body.countries = inner.countries;
+                    }
+                    at = rest;
+                    open = false;
+                    continue;
+                }
+            }
+        }
+        if let Ok((rest, named)) = country(at) {
+            if body.countries.is_empty() {
+                body.countries.push(named);
+            }
+            at = more_countries(qualifiers(rest), number, body);
+            open = false;
+            continue;
+        }
+        if let Some((row, rest, clitics)) = at.find(|c, s| match s {
+            Sense::Organization(row) if c.at_most_conjunction() || c.preposition == Some('ل') => Some(row),
+            _ => None,
+        }) {
+            let _ = row;
+            if !clitics.conjunction && body.organization.is_none() {
+                body.organization = Some(at.span_to(rest, clitics));
+            }
+            at = acronym(rest);
+            continue;
+        }
+        if institution_word(at, false) {
+            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Homeland)) && body.countries.is_empty() {
+                body.at_home = true;
+            }
+            if let Some((home, _, _)) = at.find(|c, s| match s {
+                Sense::Town { country, .. } if c.is_none() => Some(country),
+                _ => None,
+            }) {
+                if body.countries.is_empty() && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..))) {
+                    body.countries.push(home);
+                }
+            }
+            open = at.any(|c, s| c.is_none() && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+            let longest = at.find(|c, s| (c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Town { .. } | Sense::Noun)).then_some(()));
+            at = acronym(longest.map_or(at.to(at.at + 1), |((), rest, _)| rest));
+            continue;
+        }
+        // A coordinated part: "and Foreign Affairs".
+        if institution_word(at, true) && !begins_new_party(at) {
+            body.foreign |= at.any(|c, s| c.conjunction && matches!(s, Sense::Institution { class, .. } if Some(class) == foreign_class));
+            let longest = at.find(|c, s| (c.conjunction && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Noun)).then_some(()));
+            open = at.any(|c, s| c.conjunction && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+            at = longest.map_or(at.to(at.at + 1), |((), rest, _)| rest);
+            continue;
+        }
+        if let Some(rest) = hyphen_joined(at) {
+            at = rest;
+            continue;
+        }
+        if let Some(rest) = with_preposition(at, body) {
+            open = true;
+            at = rest;
+            continue;
+        }
+        break;
+    }
+    at
+}
+
+/// Whether what follows a joining "wa" is no part of the office but somebody or something else.
+fn begins_new_party(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.conjunction && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd | Cue::Parties | Cue::Side) | Sense::Nationality { .. }))
+}
+
+fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.token().filter(|token| token.is_mark('-') && !token.spaced)?;
+    let next = at.to(at.at + 1);
+    next.token().filter(|token| token.is_word() && !token.spaced)?;
+    Some(next.to(next.at + 1))
+}
+
+/// `ل`, `ب` or `في` and an institution, a field or a country, inside an office.
+fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
+    // "for …": the field, whatever it is, as long as it is no person.
+    let for_field = at.find(|c, s| {
+        (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Town { .. })).then_some(())
+    });
+    if let Some(((), rest, _)) = for_field {
+        if !at.any(|c, s| c.preposition == Some('ل') && matches!(s, Sense::Encounter(_) | Sense::Cue(_))) {
+            return Some(rest);
+        }
+    }
+    if let Some((country, rest, _)) = at.find(|c, s| match s {
+        Sense::Country(country) if c.preposition == Some('ل') && !c.conjunction => Some(country),
+        _ => None,
+    }) {
+        if body.countries.is_empty() {
+            body.countries.push(country);
+        }
+        return Some(rest);
+    }
+    let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.at(at.at).is_empty();
+    if glued_article && !at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Office(..) | Sense::Cue(_) | Sense::Encounter(_) | Sense::Honorific(..))) && at.text.text(at.at).starts_with("لل") {
+        return Some(at.to(at.at + 1));
+    }
+    // "in the ministry", "of the republic": only institutions and countries go on with these.
+    let (inner, glued) = match sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
+        Ok((rest, ())) => (rest, false),
+        Err(_) => (at, true),
+    };
+    let fits = |c: Clitics| if glued { c.preposition == Some('ب') && !c.conjunction } else { c.is_none() };
+    if let Some((country, rest, _)) = inner.find(|c, s| match s {
+        Sense::Country(country) if fits(c) => Some(country),
+        _ => None,
+    }) {
+        if body.countries.is_empty() && body.organization.is_none() {
+            body.countries.push(country);
+        }
+        return Some(rest);
+    }
+    inner
+        .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization(_))).then_some(()))
+        .filter(|_| !inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland))))
+        .map(|((), rest, _)| rest)
+}
+
+/// What may follow a head or its complement: nationality, adjectives, the field, the accrediting country.
+fn modifiers<'a>(start: Cursor<'a>, number: Number, form: OfficeForm, depth: usize, body: &mut Body) -> Cursor<'a> {
+    let mut at = start;
+    for _ in 0..16 {
+        if let Some(((country, _), rest, _)) = at.find(|c, s| match s {
+            Sense::Nationality { country, number, .. } if c.is_none() => Some((country, number)),
+            _ => None,
+        }) {
+            if body.countries.is_empty() || number != Number::One {
+                body.countries.push(country);
+            }
+            at = rest;
+            continue;
+        }
+        if number != Number::One {
+            // "the foreign ministers, the Egyptian and the Jordanian" without names
+            if let Some((country, rest, _)) = at.find(|c, s| match s {
+                Sense::Nationality { country, .. } if c.conjunction => Some(country),
+                _ => None,
+            }) {
+                if super::name::name(rest).is_err() || rest.is_mark(&['،', ',']) {
+                    body.countries.push(country);
+                    at = rest;
+                    continue;
+                }
+            }
+        }
+        if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(())) {
+            at = rest;
+            continue;
+        }
+        if form == OfficeForm::Definite && has_article(at) && institution_word(at, false) && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })) {
+            at = at.to(at.at + 1);
+            continue;
+        }
+        if let Some(rest) = accredited(at, body) {
+            at = rest;
+            continue;
+        }
+        if let Some(rest) = portfolio(at, depth, body) {
+            at = rest;
+            continue;
+        }
+        if let Some(rest) = with_preposition(at, body) {
+            at = institution_words(rest, true, Number::One, depth, body);
+            continue;
+        }
+        break;
+    }
+    at
+}
+
+/// `لدى` and the country or organisation where somebody is accredited: not the one he represents.
+fn accredited<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
+    let (mut at, ()) = sense(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Accredited)).then_some(())).parse(at).ok()?;
+    let target = |at: Cursor<'a>, first: bool| {
+        at.find(|c, s| {
+            ((c.is_none() || (!first && c.conjunction && c.preposition.is_none())) && matches!(s, Sense::Country(_) | Sense::Organization(_) | Sense::Cue(Cue::Homeland) | Sense::Town { .. })).then_some(matches!(s, Sense::Organization(_)))
+        })
+    };
+    let (organization, rest, clitics) = target(at, true)?;
+    if organization && body.organization.is_none() && body.countries.is_empty() && !body.at_home {
+        // Accredited to an organisation, he still speaks for whoever sent him.
+        let _ = clitics;
+    }
+    at = acronym(qualifiers(rest));
+    while let Some((_, rest, _)) = target(at, false) {
+        at = acronym(qualifiers(rest));
+    }
+    Some(at)
+}
+
+/// `ل[شؤون] item (و item)*`: what somebody is responsible for.
+fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
+    let (value, rest, clitics) = at.find(|c, s| {
+        (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Town { .. } | Sense::Country(_) | Sense::Office(..)))
+            .then_some(s)
+    })?;
+    match value {
+        Sense::Organization(_) => {
+            if body.organization.is_none() {
+                body.organization = Some(at.span_to(rest, clitics));
+            }
+            return Some(institution_words(acronym(rest), false, Number::One, depth, body));
+        }
+        Sense::Country(country) => {
+            if body.countries.is_empty() {
+                body.countries.push(country);
+            }
+            return Some(qualifiers(rest));
+        }
+        Sense::Office(..) => {
+            // "special envoy of the secretary-general": the clitic stands on the office's head.
+            let (rest, inner) = nested(at, depth + 1).ok()?;
+            if body.complement.is_none() {
+                body.complement = Some(match inner.rank {
+                    Rank::Other => Complement::Office(inner.class),
+                    rank => Complement::Rank(rank),
+                });
+            }
+            if body.countries.is_empty() {
+                body.countries = inner.countries;
+            }
+            body.at_home |= inner.at_home;
+            body.organization = body.organization.or(inner.organization);
+            return Some(rest);
+        }
+        _ => {}
+    }
+    if let Sense::Institution { class, .. } = value {
+        if body.complement.is_none() {
+            body.complement = Some(Complement::Institution(class));
+            body.institution = Some(at.span_to(rest, clitics));
+        }
+    }
+    let head = at.any(|c, s| c.preposition == Some('ل') && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+    let mut inner = Body { countries: body.countries.clone(), ..Body::default() };
+    let matter = at.text.text(at.at).contains("شؤون") || at.text.text(at.at).contains("شئون");
+    let end = institution_words(rest, head, Number::One, depth, &mut inner);
+    if matter {
+        // The field names places that are not whom he represents.
+        portfolio_items(rest, end, body);
+    } else {
+        body.countries = inner.countries;
+        body.at_home |= inner.at_home;
+        body.organization = body.organization.or(inner.organization);
+        body.foreign |= inner.foreign && body.complement.is_none();
+    }
+    Some(end)
+}
+
+/// Cuts a field at its joining "wa".
+fn portfolio_items(start: Cursor<'_>, end: Cursor<'_>, body: &mut Body) {
+    let mut from = start;
+    let mut clitics = Clitics::default();
+    let mut at = start;
+    while at.at < end.at {
+        if at.at > from.at {
+            if let Some(((), _, found)) = at.find(|c, _| (c.conjunction && c.preposition.is_none()).then_some(())) {
+                body.portfolio.push(from.span_to(at, clitics));
+                from = at;
+                clitics = Clitics { preposition: None, future: false, ..found };
+            }
+        }
+        at = at.to(at.at + 1);
+    }
+    if end.at > from.at {
+        body.portfolio.push(from.span_to(end, clitics));
+    }
+}

@@ -1,0 +1,466 @@
+//! Persons: forms of address, offices and a name, in whichever order they come.
+
+use super::name::name;
+use super::office::office;
+use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
+use crate::lexicon::{Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Sense};
+use crate::model::{Country, Rank, Span};
+
+/// Offices one after another, at most so many.
+const MOST_OFFICES: usize = 6;
+
+/// A form of address and the words it takes.
+pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Option<Gender>)> {
+    let mut at = input;
+    let mut spans = Vec::new();
+    let mut gender = None;
+    while let Some(((), rest, found, clitics)) = honorific(at, at.at == input.at) {
+        spans.push(at.span_to(rest, clitics));
+        gender = gender.or(found);
+        // A title is often cut off by a full stop: "د.", "م."
+        at = if rest.is_mark(&['.']) && at.text.text(at.at).chars().count() <= 2 { rest.to(rest.at + 1) } else { rest };
+        at = if at.is_mark(&['/']) && !at.to(at.at + 1).is_at_end() { at.to(at.at + 1) } else { at };
+    }
+    if spans.is_empty() { None } else { Some((at, spans, gender)) }
+}
+
+fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gender>, Clitics)> {
+    let (gender, rest, clitics) = at.find(|c, s| match s {
+        Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Academic | HonorificKind::Military | HonorificKind::Religious, gender)
+            if c.is_none() || first && !c.future =>
+        {
+            Some(gender)
+        }
+        _ => None,
+    })?;
+    // One or two letters are a title only with a full stop or a slash behind them.
+    let short = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= usize::from(clitics.conjunction) + 1;
+    if short && !rest.is_mark(&['.', '/']) {
+        return None;
+    }
+    Some(((), rest, gender, clitics))
+}
+
+/// A prayer or an epithet after a name, with the dashes or brackets round it.
+fn blessing(input: Cursor<'_>) -> Option<Cursor<'_>> {
+    const BRACKETS: &[char] = &['-', '–', '—', '/', '(', '"', '،'];
+    let mut at = input;
+    while at.is_mark(BRACKETS) {
+        at = at.to(at.at + 1);
+    }
+    let opened = at.at > input.at;
+    let mut found = false;
+    while let Some(((), rest, _)) = at.find(|c, s| (c.at_most_conjunction() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())) {
+        at = rest;
+        found = true;
+    }
+    if !found {
+        return None;
+    }
+    const CLOSING: &[char] = &['-', '–', '—', '/', ')', '"'];
+    while opened && at.is_mark(CLOSING) {
+        at = at.to(at.at + 1);
+    }
+    Some(at)
+}
+
+/// Takes every prayer here.
+fn blessings(mut at: Cursor<'_>) -> Cursor<'_> {
+    while let Some(rest) = blessing(at) {
+        at = rest;
+    }
+    at
+}
+
+/// What stands before a name.
+#[derive(Debug, Default, Clone)]
+struct Front {
+    honorifics: Vec<Span>,
+    offices: Vec<OfficePhrase>,
+    gender: Option<Gender>,
+}
+
+/// `front := (honorific | office)+`
+fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
+    let mut at = input;
+    let mut front = Front::default();
+    loop {
+        // What the name's own offices are is looked for before what only adorns them.
+        let is_first = at.at == input.at;
+        if front.offices.len() < MOST_OFFICES {
+            if let Some((rest, phrase)) = office_here(at, is_first, !front.offices.is_empty()) {
+                front.offices.push(phrase);
+                at = blessings(rest);
+                continue;
+            }
+        }
+        if let Some((rest, spans, gender)) = Some(at).filter(|at| is_first || at.any(|c, _| c.is_none())).and_then(honorifics) {
+            if rest.at == at.at {
+                break;
+            }
+            front.honorifics.extend(spans);
+            front.gender = front.gender.or(gender);
+            at = blessings(rest);
+            continue;
+        }
+        break;
+    }
+    (at, front)
+}
+
+/// An office here; clitics only on the first word of all, or a joining "wa" between two offices of
+/// one person.
+fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Cursor<'_>, OfficePhrase)> {
+    let clitics = at
+        .find(|c, s| matches!(s, Sense::Office(..)).then_some(c))
+        .map(|(clitics, _, _)| clitics)?;
+    let fits = clitics.is_none() || first && !clitics.future || after_office && clitics.at_most_conjunction();
+    if !fits || is_counterpart(at).is_some() {
+        return None;
+    }
+    let (rest, phrase) = office(at).ok()?;
+    if !first && clitics.conjunction {
+        // Another office of the same person only when a name follows both.
+        let (after, more) = front_after_conjunction(rest);
+        let named = name(after).is_ok();
+        if !named || phrase.number != Number::One || more {
+            return None;
+        }
+    }
+    Some((rest, phrase))
+}
+
+/// Skips forms of address to see whether a name follows; says whether a further office stands there.
+fn front_after_conjunction(at: Cursor<'_>) -> (Cursor<'_>, bool) {
+    match honorifics(at) {
+        Some((rest, _, _)) => (rest, false),
+        None => (at, false),
+    }
+}
+
+/// Offices that stand for the other side's holder of the same office, and guests.
+fn is_counterpart(at: Cursor<'_>) -> Option<(bool, Number, Cursor<'_>, Clitics)> {
+    let lexicon = at.text.lexicon;
+    at.find(|c, s| match s {
+        Sense::Office(row, _) if !c.future => {
+            let office = lexicon.offices.get(row as usize)?;
+            match lexicon.office_classes.get(office.class as usize).map(|name| &**name) {
+                Some("counterpart") => Some((false, office.number)),
+                Some("guest") => Some((true, office.number)),
+                _ => None,
+            }
+        }
+        _ => None,
+    })
+    .map(|((guest, number), rest, clitics)| (guest, number, rest, clitics))
+}
+
+/// A person, or the several that a dual or plural head brings together.
+pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
+    if let Some(parsed) = reference(input) {
+        return Ok(parsed);
+    }
+    if let Some(parsed) = counterparts(input) {
+        return Ok(parsed);
+    }
+    let (at, front) = front(input);
+    if front.offices.is_empty() && front.honorifics.is_empty() {
+        return input.miss();
+    }
+    if front.offices.iter().any(|office| office.number != Number::One) {
+        if let Some(parsed) = several(input, at, &front) {
+            return Ok(parsed);
+        }
+    }
+    let mut person = PersonPhrase {
+        tokens: input.at..at.at,
+        honorifics: front.honorifics,
+        offices: front.offices,
+        name: None,
+        country: None,
+        gender: front.gender,
+        reference: false,
+        counterpart: false,
+        guest: false,
+    };
+    let mut at = at;
+    let opened = quoted(at);
+    match name(opened.unwrap_or(at)) {
+        Ok((rest, _)) => {
+            let from = opened.unwrap_or(at);
+            person.name = Some(from.span_to(rest, Clitics::default()));
+            at = close_quote(rest, opened.is_some());
+        }
+        Err(_) if !person.offices.is_empty() => {
+            if let Some((rest, spans, name)) = apposed_name(at) {
+                person.honorifics.extend(spans);
+                person.name = Some(name);
+                at = rest;
+            }
+        }
+        Err(_) => {
+            // A form of address before an office in the plural, or before nothing at all.
+            if person.offices.is_empty() {
+                return input.miss();
+            }
+        }
+    }
+    at = blessings(at);
+    if person.name.is_some() {
+        at = offices_behind(at, &mut person);
+    }
+    person.tokens = input.at..at.at;
+    person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
+    Ok((at, vec![person]))
+}
+
+fn quoted(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.is_mark(&['"', '«', '“', '”']).then(|| at.to(at.at + 1))
+}
+
+fn close_quote(at: Cursor<'_>, opened: bool) -> Cursor<'_> {
+    if opened && at.is_mark(&['"', '»', '”', '“']) { at.to(at.at + 1) } else { at }
+}
+
+/// `ROLE، NAME`: a name set off by commas behind its office.
+fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
+    if !at.is_mark(&['،', ',', '/', ':']) {
+        return None;
+    }
+    let inner = at.to(at.at + 1);
+    let (from, spans) = match honorifics(inner) {
+        Some((rest, spans, _)) => (rest, spans),
+        None => (inner, Vec::new()),
+    };
+    if from.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. } | Sense::Country(_))) {
+        return None;
+    }
+    let (rest, words) = name(from).ok()?;
+    let listed = from.any(|c, s| c.is_none() && s == Sense::Name);
+    if words < 2 && !listed && spans.is_empty() {
+        return None;
+    }
+    // A verb that the tables do not know must not pass for a name.
+    if words < 2 && spans.is_empty() && !(rest.is_mark(&['،', ',', '.']) || rest.is_at_end()) {
+        return None;
+    }
+    // An office right behind it makes it the next person's name.
+    if rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))) && spans.is_empty() {
+        return None;
+    }
+    Some((rest, spans, from.span_to(rest, Clitics::default())))
+}
+
+/// Offices that follow the name, with or without a comma.
+fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a> {
+    let mut at = start;
+    let light = person.offices.iter().all(|office| office.definite && office.institution.is_none() && office.portfolio.is_empty());
+    loop {
+        let comma = at.is_mark(&['،', ',', '-', '–']) && !at.to(at.at + 1).is_at_end();
+        let from = if comma { at.to(at.at + 1) } else { at };
+        let joined = from.at > start.at && !comma;
+        let clitics = from.find(|c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(c, _, _)| c);
+        let Some(clitics) = clitics else { return at };
+        if !(clitics.is_none() || joined && clitics.at_most_conjunction()) || is_counterpart(from).is_some() {
+            return at;
+        }
+        let Ok((rest, phrase)) = office(from) else { return at };
+        if phrase.number != Number::One || (comma && !light && person.offices.first().map(|o| o.rank) != Some(phrase.rank)) {
+            return at;
+        }
+        // A name right behind the office: the office is the next person's, unless that office is the
+        // second one in a row and the first of them is this person's.
+        let (after, _) = front_after_conjunction(rest);
+        let named_next = name(after).is_ok() && !(after.at == rest.at && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_))));
+        if named_next && (after.at == rest.at || clitics.conjunction || comma) {
+            return at;
+        }
+        person.offices.push(phrase);
+        at = blessings(rest);
+        if person.offices.len() >= MOST_OFFICES {
+            return at;
+        }
+    }
+}
+
+/// "سموه", "معاليه": somebody named before. An office behind it is his.
+fn reference(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
+    let (gender, rest, clitics) = input.find(|c, s| match s {
+        Sense::Honorific(HonorificKind::Reference, gender) if !c.future => Some(gender),
+        _ => None,
+    })?;
+    let person = PersonPhrase {
+        tokens: input.at..rest.at,
+        honorifics: vec![input.span_to(rest, clitics)],
+        offices: Vec::new(),
+        name: None,
+        country: None,
+        gender,
+        reference: true,
+        counterpart: false,
+        guest: false,
+    };
+    Some((blessings(rest), vec![person]))
+}
+
+/// `نظيره ADJ [HON] NAME [و ADJ NAME]`
+fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
+    let (guest, number, mut at, clitics) = is_counterpart(input)?;
+    let title = input.span_to(at, clitics);
+    let class = input.find(|_, s| match s {
+        Sense::Office(row, _) => input.text.lexicon.offices.get(row as usize).map(|office| office.class),
+        _ => None,
+    })?.0;
+    let mut people: Vec<PersonPhrase> = Vec::new();
+    loop {
+        let first = people.is_empty();
+        let mut from = at;
+        let mut countries: Vec<Country> = Vec::new();
+        if let Some((country, rest, _)) = at.find(|c, s| match s {
+            Sense::Nationality { country, .. } if c.is_none() && first || c.conjunction && !first && c.preposition.is_none() => Some(country),
+            _ => None,
+        }) {
+            countries.push(country);
+            from = rest;
+        } else if first {
+            // "his counterpart in Qatar"
+            if let Some((country, rest, _)) = at.find(|c, s| match s {
+                Sense::Country(country) if matches!(c.preposition, Some('ب' | 'ل')) => Some(country),
+                _ => None,
+            }) {
+                countries.push(country);
+                from = rest;
+            } else if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())) {
+                if let Ok((rest, country)) = super::place::country(rest) {
+                    countries.push(country);
+                    from = rest;
+                }
+            }
+        } else {
+            break;
+        }
+        let (after, spans, gender) = honorifics(from).unwrap_or((from, Vec::new(), None));
+        let comma = after.is_mark(&['،', ',']) && people.is_empty() && spans.is_empty();
+        let (after, spans) = if comma {
+            match honorifics(after.to(after.at + 1)) {
+                Some((rest, spans, _)) => (rest, spans),
+                None => (after, spans),
+            }
+        } else {
+            (after, spans)
+        };
+        let (rest, named) = match name(after) {
+            Ok((rest, _)) => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
+            Err(_) => (from, None),
+        };
+        let office = OfficePhrase {
+            title,
+            class,
+            rank: Rank::Other,
+            number: Number::One,
+            definite: true,
+            countries: countries.clone(),
+            at_home: false,
+            institution: None,
+            portfolio: Vec::new(),
+            organization: None,
+        };
+        people.push(PersonPhrase {
+            tokens: (if first { input.at } else { at.at })..rest.at,
+            honorifics: if named.is_some() { spans } else { Vec::new() },
+            offices: vec![office],
+            name: named,
+            country: countries.first().copied(),
+            gender,
+            reference: false,
+            counterpart: !guest,
+            guest,
+        });
+        at = rest;
+        if number == Number::One {
+            if let Some(person) = people.last_mut().filter(|person| person.name.is_some()) {
+                at = offices_behind(at, person);
+                person.tokens.end = at.at;
+            }
+            break;
+        }
+    }
+    Some((at, people))
+}
+
+/// After a dual or plural office: `ADJ NAME و ADJ NAME`, `NAME و NAME`, or countries without names.
+fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(Cursor<'a>, Vec<PersonPhrase>)> {
+    let shared = front.offices.iter().find(|office| office.number != Number::One)?;
+    let person = |from: usize, to: usize, honorifics: Vec<Span>, name: Option<Span>, country: Option<Country>| {
+        let mut office = shared.clone();
+        office.number = Number::One;
+        office.countries = country.into_iter().collect();
+        PersonPhrase {
+            tokens: from..to,
+            honorifics,
+            offices: vec![office],
+            name,
+            country,
+            gender: None,
+            reference: false,
+            counterpart: false,
+            guest: false,
+        }
+    };
+    let mut people: Vec<PersonPhrase> = Vec::new();
+    let mut at = start;
+    let mut nth = 0;
+    loop {
+        let first = people.is_empty();
+        let mut from = at;
+        if first && from.is_mark(&['،', ',', ':']) {
+            from = from.to(from.at + 1);
+        } else if !first && from.is_mark(&['،', ',']) && from.to(from.at + 1).any(|c, s| c.conjunction || matches!(s, Sense::Nationality { .. })) {
+            from = from.to(from.at + 1);
+        }
+        let nationality = from.find(|c, s| match s {
+            Sense::Nationality { country, .. } if if first { c.is_none() } else { c.conjunction } => Some(country),
+            _ => None,
+        });
+        let mut clitics = Clitics::default();
+        let (mut after, mut country) = match nationality {
+            Some((country, rest, _)) => (rest, Some(country)),
+            None => (from, None),
+        };
+        let mut spans = Vec::new();
+        if let Some((rest, found, _)) = honorifics(after) {
+            if nationality.is_some() || first || after.any(|c, s| c.conjunction && matches!(s, Sense::Honorific(..))) {
+                after = rest;
+                spans = found;
+            }
+        } else if !first && nationality.is_none() {
+            // A joining "wa" on the name itself.
+            let text = after.text.text(after.at);
+            if !text.starts_with('و') || after.any(|c, s| c.is_none() && s == Sense::Name) {
+                break;
+            }
+            clitics.conjunction = true;
+        }
+        let Ok((rest, _)) = name(after) else { break };
+        if !first && country.is_none() && spans.is_empty() && shared.number == Number::Two && people.len() >= 2 {
+            break;
+        }
+        if country.is_none() {
+            country = shared.countries.get(nth).or(shared.countries.first()).copied();
+        }
+        people.push(person(from.at, rest.at, spans, Some(after.span_to(rest, clitics)), country));
+        nth += 1;
+        at = blessings(rest);
+    }
+    if people.len() >= 2 {
+        if let Some(first) = people.first_mut() {
+            first.tokens.start = input.at;
+        }
+        return Some((at, people));
+    }
+    if shared.countries.len() >= 2 {
+        let people = shared.countries.iter().map(|country| person(input.at, start.at, Vec::new(), None, Some(*country))).collect();
+        return Some((start, people));
+    }
+    None
+}

@@ -1,0 +1,75 @@
+//! Places: cities, regions, countries, and the venues in them.
+
+use super::name::has_article;
+use crate::grammar::cursor::sense;
+use crate::grammar::{Cursor, Parsed, PlacePhrase};
+use crate::lexicon::{Cue, Sense};
+use crate::model::Country;
+use nom::Parser;
+use nom::combinator::opt;
+
+/// `place := [مدينة|العاصمة [nationality]] town | country`; clitics may stand on its first word.
+pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
+    let introduced = sense(|_, s| (s == Sense::Cue(Cue::Town)).then_some(())).parse(input);
+    let (at, introduced) = match introduced {
+        Ok((rest, ())) => (rest, true),
+        Err(_) => (input, false),
+    };
+    let (at, nationality) = if introduced {
+        opt(sense(|c, s| match s {
+            Sense::Nationality { country, .. } if c.is_none() => Some(country),
+            _ => None,
+        }))
+        .parse(at)?
+    } else {
+        (at, None)
+    };
+    let named = at.find(|c, s| match s {
+        Sense::Town { country, plain, .. } if introduced || plain || c.preposition.is_some() => Some((country, false)),
+        Sense::Country(country) => Some((country, true)),
+        _ => None,
+    });
+    if let Some(((country, is_country), rest, clitics)) = named {
+        if introduced && !clitics.is_none() {
+            return input.miss();
+        }
+        let name = at.span_to(rest, clitics);
+        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: Some(country), is_country }));
+    }
+    // A town that the tables do not know, where the copy says that it is one.
+    if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.at(at.at).is_empty() {
+        let rest = at.to(at.at + 1);
+        let name = at.span_to(rest, crate::lexicon::Clitics::default());
+        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: nationality, is_country: false }));
+    }
+    input.miss()
+}
+
+/// A country alone, no clitics before it.
+pub(super) fn country(input: Cursor<'_>) -> Parsed<'_, Country> {
+    sense(|c, s| match s {
+        Sense::Country(country) if c.is_none() => Some(country),
+        _ => None,
+    })
+    .parse(input)
+}
+
+/// `venue := venue-noun word*`: a palace, an office, an airport, and the words of its name, up to
+/// whatever is something else.
+pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
+    let (mut at, ()) = sense(|c, s| (!c.future && s == Sense::Cue(Cue::Venue)).then_some(())).parse(input)?;
+    let mut words = 0;
+    while words < 8 && at.token().is_some_and(|token| token.is_word()) {
+        let goes_on = at.any(|c, s| {
+            c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Office(..) | Sense::Cue(Cue::Divine))
+        }) || (has_article(at) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(_) | Sense::Relative(_) | Sense::Weekday(_) | Sense::Honorific(..) | Sense::Office(..) | Sense::Encounter(_))))
+            || at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
+            || (words == 0 && at.text.at(at.at).is_empty());
+        if !goes_on || at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })) && words > 0 {
+            break;
+        }
+        at = at.to(at.at + 1);
+        words += 1;
+    }
+    Ok((at, ()))
+}

@@ -1,0 +1,353 @@
+//! Topics: the noun phrases after an act, cut where an editor would cut them.
+
+use super::name::has_article;
+use crate::grammar::Cursor;
+use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, HonorificKind, Lead, Sense, VerbKind};
+use crate::model::Span;
+
+/// Words after which nobody reads on.
+const MOST_WORDS: usize = 70;
+/// A topic longer than this is cut before its relative clause.
+const LONG: usize = 14;
+/// A conjunct of fewer words stays with what it is joined to.
+const OWN_TOPIC: usize = 3;
+
+/// One topic as written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct TopicPhrase {
+    pub(crate) tokens: std::ops::Range<usize>,
+    pub(crate) span: Span,
+}
+
+/// Where one conjunct ends and the next begins.
+#[derive(Debug, Clone, Copy)]
+struct Joint {
+    /// The last token before it is `left - 1`.
+    left: usize,
+    /// Its first token, and what is written together with that.
+    right: usize,
+    clitics: Clitics,
+    kind: Join,
+    /// Bound to what stands before: by a pronoun, by "between", by a row of adjectives.
+    tied: bool,
+    article: bool,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Join {
+    /// A joining "wa".
+    And,
+    /// A comma and nothing else.
+    Comma,
+    /// "in addition to", or the preposition said again: always a topic of its own.
+    Also,
+}
+
+/// The topics from here on, and where they end. `clitics` are what the first word carries that is no
+/// part of the topic.
+pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<TopicPhrase>) {
+    let (end, joints) = scan(input);
+    let mut found = Vec::new();
+    let mut from = input.at;
+    let mut lead = clitics;
+    let mut nested_row = false;
+    for (nth, joint) in joints.iter().enumerate() {
+        let until = joints.get(nth + 1).map_or(end.at, |next| next.left);
+        let words = count_words(input, joint.right, until);
+        let before = count_words(input, from, joint.left);
+        let own = match joint.kind {
+            Join::Also => true,
+            Join::Comma => words >= 2 && before >= 2,
+            Join::And => words >= OWN_TOPIC && before >= 2 && !joint.tied && !(joint.article && nested_row),
+        };
+        nested_row = !own && joint.kind == Join::And && (joint.article || nested_row);
+        if own {
+            push(input, from, joint.left, lead, &mut found);
+            from = joint.right;
+            lead = joint.clitics;
+            nested_row = false;
+        }
+    }
+    push(input, from, end.at, lead, &mut found);
+    (end, found)
+}
+
+fn count_words(at: Cursor<'_>, from: usize, to: usize) -> usize {
+    (from..to).filter(|token| at.text.token(*token).is_some_and(|t| t.is_word() || t.number().is_some())).count()
+}
+
+/// Trims one topic and keeps it when there is enough of it.
+fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics, found: &mut Vec<TopicPhrase>) {
+    loop {
+        let at = Cursor::new(input.text, from, to);
+        // "the importance of", "the need for": not what it is about.
+        let weight = at.find(|c, s| (c == clitics_of(from, input.at, clitics) || c.is_none() || c == clitics) .then_some(s).filter(|s| *s == Sense::Cue(Cue::Weight)));
+        if let Some((_, rest, _)) = weight.filter(|(_, rest, _)| count_words(input, rest.at, to) >= 2) {
+            from = rest.at;
+            clitics = Clitics::default();
+            // "keenness on", "the need to": the preposition goes too.
+            if let Some(((), rest, _)) = Cursor::new(input.text, from, to).find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::On | Cue::In))).then_some(())) {
+                from = rest.at;
+            }
+            continue;
+        }
+        if at.is_mark(&['،', ',', '-', '–', ':', '/']) {
+            from += 1;
+            continue;
+        }
+        break;
+    }
+    while to > from {
+        let last = Cursor::new(input.text, to - 1, to);
+        let dangling = last.is_mark(&['،', ',', '-', '–', ':', '(', '/', '…'])
+            || last.any(|c, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::With | Cue::From | Cue::To | Cue::About | Cue::Relative | Cue::Currently | Cue::Also | Cue::Including | Cue::Continuation | Cue::Between)));
+        if !dangling {
+            break;
+        }
+        to -= 1;
+    }
+    if count_words(input, from, to) > LONG {
+        let relative = (from + OWN_TOPIC..to).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)));
+        if let Some(relative) = relative {
+            to = relative;
+            while to > from && Cursor::new(input.text, to - 1, to).is_mark(&['،', ',']) {
+                to -= 1;
+            }
+        }
+    }
+    if count_words(input, from, to) < 2 {
+        return;
+    }
+    let span = crate::grammar::cursor::span(input.text, from..to, clitics);
+    found.push(TopicPhrase { tokens: from..to, span });
+}
+
+fn clitics_of(from: usize, start: usize, clitics: Clitics) -> Clitics {
+    if from == start { clitics } else { Clitics::default() }
+}
+
+/// Reads to the end of the noun phrases and notes every joint on the way.
+fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
+    let mut at = input;
+    let mut joints: Vec<Joint> = Vec::new();
+    let mut relative = 0usize;
+    let mut between = false;
+    let mut quotes = 0usize;
+    let mut words = 0;
+    while let Some(token) = at.token() {
+        if words > MOST_WORDS {
+            break;
+        }
+        let first = at.at == input.at;
+        match token.kind {
+            crate::token::Kind::Mark(mark) => {
+                match mark {
+                    '.' if !first => {
+                        // A full stop inside an abbreviation or a number goes on.
+                        break;
+                    }
+                    '؟' | '!' | ':' | '…' => break,
+                    '«' | '“' => quotes += 1,
+                    '»' | '”' => {
+                        if quotes == 0 {
+                            break;
+                        }
+                        quotes -= 1;
+                    }
+                    '"' => {
+                        if quotes > 0 {
+                            quotes -= 1;
+                        } else if at.to(at.at + 1).token().is_some_and(|next| next.is_word() && next.start == token.end) && token.spaced {
+                            quotes += 1;
+                        } else {
+                            break;
+                        }
+                    }
+                    '،' | ',' | '؛' | ';' => {
+                        let next = at.to(at.at + 1);
+                        relative = 0;
+                        if next.any(|c, s| c.conjunction || matches!(s, Sense::Cue(Cue::Also | Cue::Including))) {
+                            at = next;
+                            continue;
+                        }
+                        if !is_noun_like(next) {
+                            break;
+                        }
+                        joints.push(Joint { left: at.at, right: next.at, clitics: Clitics::default(), kind: Join::Comma, tied: false, article: has_article(next) });
+                    }
+                    _ => {}
+                }
+                at = at.to(at.at + 1);
+                continue;
+            }
+            crate::token::Kind::LineEnd => break,
+            crate::token::Kind::Number(_) => {
+                at = at.to(at.at + 1);
+                words += 1;
+                continue;
+            }
+            crate::token::Kind::Word => {}
+        }
+        if !first {
+            if let Some((rest, clitics)) = also(at) {
+                joints.push(Joint { left: left_of(at), right: rest.at, clitics, kind: Join::Also, tied: false, article: false });
+                relative = 0;
+                at = rest;
+                continue;
+            }
+            if ends(at, relative > 0) {
+                break;
+            }
+            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)) {
+                relative = 4;
+            }
+            if let Some((right, clitics)) = joined(at) {
+                let tied = between || is_tied(at) || row_of_adjectives(at) || names_a_thing(at);
+                joints.push(Joint { left: left_of(at), right, clitics, kind: Join::And, tied, article: joined_article(at) });
+                between = false;
+                relative = 0;
+            }
+        }
+        if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Between)) {
+            let next = at.to(at.at + 1);
+            between = !next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties))) && !ends_in_dual(next);
+        }
+        relative = relative.saturating_sub(1);
+        at = at.to(at.at + 1);
+        words += 1;
+    }
+    (at, joints)
+}
+
+/// The token before a joint, its comma left out.
+fn left_of(at: Cursor<'_>) -> usize {
+    let mut left = at.at;
+    while left > 0 && at.text.token(left - 1).is_some_and(|t| t.is_mark('،') || t.is_mark(',') || t.is_mark('؛')) {
+        left -= 1;
+    }
+    left
+}
+
+/// "in addition to" and the like; or "and on", "and about" with the preposition said again.
+fn also(at: Cursor<'_>) -> Option<(Cursor<'_>, Clitics)> {
+    if let Some(((), rest, _)) = at.find(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Also)).then_some(())) {
+        // Further acts may stand behind it: "in addition to discussing …"
+        let mut rest = rest;
+        let clitics = rest.find(|c, s| (!c.conjunction && matches!(s, Sense::Act(_))).then_some(c)).map(|(c, after, _)| (c, after));
+        if let Some((_, after)) = clitics.filter(|_| is_direct_act(rest)) {
+            rest = after;
+        }
+        return Some((rest, Clitics::default()));
+    }
+    let ((), rest, _) = at.find(|c, s| (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On))).then_some(()))?;
+    Some((rest, Clitics::default()))
+}
+
+/// An act named by its verbal noun, whose topic follows at once.
+fn is_direct_act(at: Cursor<'_>) -> bool {
+    let lexicon = at.text.lexicon;
+    at.any(|c, s| match s {
+        Sense::Act(row) if c.preposition.is_none() => lexicon.acts.get(row as usize).is_some_and(|act| act.leads.has(Lead::Direct) && !act.leads.has(Lead::About)),
+        _ => false,
+    })
+}
+
+/// Whether the noun phrases end before this word.
+fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
+    let lexicon = at.text.lexicon;
+    let noun = at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)));
+    at.any(|c, s| {
+        if c.preposition.is_some() {
+            return false;
+        }
+        match s {
+            Sense::Cue(cue) => match cue {
+                Cue::Where | Cue::That | Cue::Sidelines | Cue::Occasion | Cue::Greeting | Cue::Presence | Cue::Company | Cue::SameOccasion | Cue::Plan | Cue::Background | Cue::Link | Cue::End => true,
+                Cue::Purpose => true,
+                Cue::During => !c.conjunction && at.at > 0,
+                Cue::Continuation => true,
+                Cue::Negation => c.conjunction,
+                _ => false,
+            },
+            Sense::Relative(_) | Sense::Weekday(_) => true,
+            Sense::Honorific(HonorificKind::Reference, _) => c.conjunction || c.is_none() && false,
+            Sense::Verb(VerbKind::Weak) => false,
+            Sense::Verb(_) => c.conjunction && !noun || c.future || !in_relative && !noun,
+            Sense::Act(row) => match lexicon.acts.get(row as usize) {
+                Some(act) => match act.form {
+                    ActForm::Participle => true,
+                    ActForm::Past | ActForm::Present | ActForm::Passive => {
+                        let open = act.leads.has(Lead::About) && noun && !followed_by_parties(at);
+                        if c.conjunction { !open } else { !noun && !in_relative }
+                    }
+                    ActForm::Noun => c.conjunction && act.leads.has(Lead::Direct) && !act.leads.has(Lead::About),
+                },
+                None => false,
+            },
+            Sense::Encounter(row) => lexicon.encounters.get(row as usize).is_some_and(|word| {
+                matches!(word.form, EncounterForm::Past | EncounterForm::Present | EncounterForm::Light) && (c.conjunction || !in_relative) && !noun
+            }),
+            _ => false,
+        }
+    })
+}
+
+fn followed_by_parties(at: Cursor<'_>) -> bool {
+    at.to(at.at + 1).any(|c, s| c.is_none() && (matches!(s, Sense::Cue(Cue::Parties)) || matches!(s, Sense::Honorific(HonorificKind::Reference, _))))
+}
+
+/// A word with a joining "wa": where it stands and what is written together with it.
+fn joined(at: Cursor<'_>) -> Option<(usize, Clitics)> {
+    let known = at.find(|c, _| (c.conjunction && c.preposition.is_none() && !c.future).then_some(c)).map(|(c, _, _)| c);
+    if let Some(clitics) = known {
+        return Some((at.at, clitics));
+    }
+    let whole = at.any(|c, _| c.is_none());
+    let text = at.text.text(at.at);
+    (!whole && text.starts_with('و') && text.chars().count() > 3).then_some((at.at, Clitics { conjunction: true, ..Clitics::default() }))
+}
+
+fn joined_article(at: Cursor<'_>) -> bool {
+    let text = at.text.text(at.at);
+    text.strip_prefix('و').is_some_and(|rest| rest.starts_with("ال") || rest.starts_with("الأ"))
+}
+
+/// A pronoun ties a conjunct to its head: "and ways to strengthen it".
+fn is_tied(at: Cursor<'_>) -> bool {
+    (at.at..at.end)
+        .map_while(|token| at.text.token(token).filter(|t| t.is_word()).map(|_| token))
+        .enumerate()
+        .take_while(|(nth, token)| *nth == 0 || joined(at.to(*token)).is_none())
+        .take(5)
+        .any(|(_, token)| has_pronoun(at.text.text(token)))
+}
+
+fn has_pronoun(word: &str) -> bool {
+    let length = word.chars().count();
+    length > 4 && (word.ends_with("ها") || word.ends_with("هما") || word.ends_with("هم")) || length > 4 && word.ends_with('ه') && !word.ends_with("الله") && !word.ends_with("مياه") && !word.ends_with("اتجاه")
+}
+
+/// Adjectives in a row agree: "economic and cultural".
+fn row_of_adjectives(at: Cursor<'_>) -> bool {
+    let Some(before) = at.at.checked_sub(1) else { return false };
+    let (a, b) = (at.text.text(before), at.text.text(at.at));
+    let class = |word: &str| if word.ends_with("ية") || word.ends_with("يه") { 2 } else if word.ends_with('ي') || word.ends_with("يا") { 1 } else { 0 };
+    let bare = |word: &str| word.trim_start_matches('و').starts_with("ال");
+    class(a) != 0 && class(a) == class(b) && bare(a) == bare(b)
+}
+
+/// Countries, towns and nationalities join to their like.
+fn names_a_thing(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.conjunction && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Nationality { .. } | Sense::Month(..) | Sense::Name))
+        && !at.any(|c, s| c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..)))
+}
+
+fn ends_in_dual(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).ends_with("ين")
+}
+
+/// After a comma a list goes on only with a noun.
+fn is_noun_like(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
+        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Cue(_) | Sense::Office(..)))
+}

@@ -1,0 +1,182 @@
+//! A sentence as a row of phrases.
+
+use super::arabic;
+use super::{Cursor, DatePhrase, PersonPhrase, PlacePhrase, TokenRange};
+use crate::lexicon::{Clitics, Cue, Lead, Sense, VerbKind};
+use crate::token::Kind;
+
+/// One phrase of a sentence.
+#[derive(Debug, Clone)]
+pub(crate) struct Chunk {
+    pub(crate) piece: Piece,
+    pub(crate) tokens: TokenRange,
+    /// What is written together with its first word.
+    pub(crate) clitics: Clitics,
+}
+
+/// What a phrase is.
+#[derive(Debug, Clone)]
+pub(crate) enum Piece {
+    /// A word that tells of an encounter: its row in the table.
+    Encounter(u16),
+    /// A word that brings in a topic: its row in the table.
+    Act(u16),
+    People(Vec<PersonPhrase>),
+    /// What may be a name, with nothing round it that says so.
+    Bare(PersonPhrase),
+    Date(DatePhrase),
+    Place(PlacePhrase),
+    Cue(Cue),
+    Verb(VerbKind),
+    Mark(char),
+    /// Anything else; whether it is known to be an ordinary noun.
+    Word { noun: bool },
+}
+
+/// Cuts a sentence into phrases.
+pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
+    let mut chunks = Vec::new();
+    let mut at = sentence;
+    while let Some(token) = at.token() {
+        let (rest, piece, clitics) = match token.kind {
+            Kind::Mark(mark) => (at.to(at.at + 1), Piece::Mark(mark), Clitics::default()),
+            Kind::LineEnd => (at.to(at.at + 1), Piece::Mark('\n'), Clitics::default()),
+            Kind::Number(_) => match arabic::date(at) {
+                Ok((rest, date)) => (rest, Piece::Date(date), Clitics::default()),
+                Err(_) => (at.to(at.at + 1), Piece::Word { noun: false }, Clitics::default()),
+            },
+            Kind::Word => word(at),
+        };
+        let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
+        chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
+        at = rest;
+    }
+    chunks
+}
+
+fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
+    if let Ok((rest, date)) = arabic::date(at) {
+        return (rest, Piece::Date(date), clitics_at(at));
+    }
+    let structure = at.find(|c, s| match s {
+        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine => Some(Piece::Cue(cue)),
+        Sense::Encounter(row) => Some(Piece::Encounter(row)),
+        Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
+        _ => None,
+    });
+    let structure = match structure {
+        // Words like "capital" open a place; "in" with a place behind it is the place.
+        Some((Piece::Cue(Cue::In), rest, clitics)) => match place_behind(rest) {
+            Some((rest, place)) => return (rest, Piece::Place(place), Clitics { preposition: Some('ب'), ..clitics }),
+            None => Some((Piece::Cue(Cue::In), rest, clitics)),
+        },
+        Some((Piece::Cue(Cue::Venue), _, clitics)) => match arabic::people(at) {
+            Ok((rest, people)) if people.iter().any(|person| person.name.is_some()) => return (rest, Piece::People(people), clitics),
+            _ => match arabic::venue(at) {
+                Ok((rest, ())) => return (rest, Piece::Cue(Cue::Venue), clitics),
+                Err(_) => None,
+            },
+        },
+        Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {
+            Ok((rest, place)) => return (rest, Piece::Place(place), clitics),
+            Err(_) => Some((Piece::Cue(Cue::Town), rest, clitics)),
+        },
+        other => other,
+    };
+    let length = structure.as_ref().map_or(0, |(_, rest, _)| rest.at - at.at);
+    if let Ok((rest, people)) = arabic::people(at) {
+        let named = people.iter().any(|person| person.name.is_some());
+        let soft = !matches!(structure, Some((Piece::Encounter(_) | Piece::Act(_), ..))) || named && rest.at - at.at > length + 1;
+        if rest.at - at.at > length || soft && rest.at - at.at >= length {
+            return (rest, Piece::People(people), clitics_at_people(at));
+        }
+    }
+    if let Some((piece, rest, clitics)) = structure {
+        if !matches!(piece, Piece::Cue(Cue::Homeland | Cue::Abroad | Cue::Dignified)) {
+            return (rest, piece, clitics);
+        }
+        return (rest, piece, clitics);
+    }
+    if let Some((rest, place)) = place_behind(at) {
+        return (rest, Piece::Place(place), clitics_at(at));
+    }
+    if let Some((kind, rest, clitics)) = at.find(|_, s| match s {
+        Sense::Verb(kind) => Some(kind),
+        _ => None,
+    }) {
+        let also_noun = at.any(|_, s| matches!(s, Sense::Noun | Sense::Name));
+        if !(kind == VerbKind::Weak || also_noun) {
+            return (rest, Piece::Verb(kind), clitics);
+        }
+    }
+    let noun = at.find(|c, s| (!c.future && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Nationality { .. })).then_some(()));
+    if let Some(((), _, clitics)) = noun {
+        if !at.any(|c, s| c.is_none() && s == Sense::Name) {
+            return (at.to(at.at + 1), Piece::Word { noun: true }, clitics);
+        }
+    }
+    if let Some((rest, person)) = bare(at) {
+        return (rest, Piece::Bare(person), clitics_at(at));
+    }
+    (at.to(at.at + 1), Piece::Word { noun: super::arabic::is_definite(at) }, clitics_at(at))
+}
+
+/// A name that nothing introduces.
+fn bare(at: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase)> {
+    let (rest, _) = arabic::name(at).ok()?;
+    // What is written together with a bare name cannot be told from the name itself; only a
+    // preposition or a joining "wa" on a known name is taken off.
+    let clitics = at.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c).unwrap_or_default();
+    let person = PersonPhrase {
+        tokens: at.at..rest.at,
+        honorifics: Vec::new(),
+        offices: Vec::new(),
+        name: Some(at.span_to(rest, clitics)),
+        country: None,
+        gender: None,
+        reference: false,
+        counterpart: false,
+        guest: false,
+    };
+    Some((rest, person))
+}
+
+fn place_behind(at: Cursor<'_>) -> Option<(Cursor<'_>, PlacePhrase)> {
+    arabic::place(at).ok()
+}
+
+fn clitics_at(at: Cursor<'_>) -> Clitics {
+    at.find(|c, s| (!matches!(s, Sense::Cue(_))).then_some(c)).map(|(c, _, _)| c).unwrap_or_default()
+}
+
+/// The clitics on the first word of a person.
+fn clitics_at_people(at: Cursor<'_>) -> Clitics {
+    at.find(|c, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)).then_some(c)).map(|(c, _, _)| c).unwrap_or_default()
+}
+
+impl Chunk {
+    /// Whether the chunk opens with one of the prepositions that an act wants before its topic.
+    pub(crate) fn leads(&self, leads: crate::lexicon::Leads, text: &crate::lexicon::Tagged<'_>) -> Option<usize> {
+        match &self.piece {
+            Piece::Cue(cue) => {
+                let word = text.text(self.tokens.start);
+                let lead = match cue {
+                    Cue::On => Some(Lead::On),
+                    Cue::To => Some(Lead::To),
+                    Cue::About if word.ends_with("عن") => Some(Lead::Of),
+                    Cue::About => Some(Lead::About),
+                    Cue::In => Some(Lead::In),
+                    Cue::From => Some(Lead::From),
+                    _ => None,
+                }?;
+                let alike = matches!(lead, Lead::About) && (leads.has(Lead::Concerning) || leads.has(Lead::Regarding) || leads.has(Lead::Towards));
+                (leads.has(lead) || alike).then_some(self.tokens.end)
+            }
+            _ => match self.clitics.preposition {
+                Some('ب') if leads.has(Lead::By) => Some(self.tokens.start),
+                Some('ل') if leads.has(Lead::For) => Some(self.tokens.start),
+                _ => None,
+            },
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Reads the tables of `data/ar/` into a lexicon, and inflects what they give in one form only.
+
+use super::senses::{ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense, Speaker, VerbKind};
+use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, OrganizationRow, PlaceKind, RankRule, forms, rows};
+use super::Lexicon;
+use crate::model::{Country, Relative, Weekday};
+use std::str::FromStr;
+
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!("../../data/ar/", $name, ".tsv"))
+    };
+}
+
+/// A lexicon in the making, and what was wrong with the tables: a row at fault is left out, and a
+/// test sees to it that there is none.
+#[derive(Default)]
+struct Loader {
+    lexicon: Lexicon,
+    faults: Vec<String>,
+}
+
+pub(super) fn load() -> Lexicon {
+    Loader::arabic().lexicon
+}
+
+impl Loader {
+    fn arabic() -> Self {
+        let mut loader = Self::default();
+        loader.countries();
+        loader.cities();
+        loader.calendar();
+        loader.offices();
+        loader.people();
+        loader.outlets();
+        loader.encounters();
+        loader.words();
+        loader
+    }
+
+    /// Notes a fault when a cell did not say what it must.
+    fn checked<T>(&mut self, value: Option<T>, table: &str, cell: &str) -> Option<T> {
+        if value.is_none() {
+            self.faults.push(format!("{table}: {cell:?} is not known"));
+        }
+        value
+    }
+
+    fn parsed<T: FromStr>(&mut self, table: &str, cell: &str) -> Option<T> {
+        self.checked(cell.parse().ok(), table, cell)
+    }
+
+    fn countries(&mut self) {
+        for [code, names, formal, adjectives, plurals] in rows(table!("countries")) {
+            let Some(country) = self.parsed::<Country>("countries", code) else { continue };
+            for form in forms(names).chain(forms(formal)) {
+                self.lexicon.add(form, Sense::Country(country));
+            }
+            for adjective in forms(adjectives) {
+                inflect_nationality(adjective, |form, number, definite| {
+                    self.lexicon.add(form, Sense::Nationality { country, number, definite });
+                });
+            }
+            for plural in forms(plurals) {
+                self.lexicon.add(plural, Sense::Nationality { country, number: Number::Many, definite: false });
+                self.lexicon.add(&format!("ال{plural}"), Sense::Nationality { country, number: Number::Many, definite: true });
+            }
+        }
+    }
+
+    fn cities(&mut self) {
+        for [names, country, kind, sense] in rows(table!("cities")) {
+            let Some(country) = self.parsed::<Country>("cities", country) else { continue };
+            let Some(kind) = self.checked(PlaceKind::from_table(kind), "cities", kind) else { continue };
+            for form in forms(names) {
+                self.lexicon.add(form, Sense::Town { country, kind, plain: sense == "-" });
+            }
+        }
+    }
+
+    fn calendar(&mut self) {
+        for [kind, value, words] in rows(table!("calendar")) {
+            let number = value.parse::<u8>().ok();
+            let sense = match kind {
+                "gregorian" => number.map(|n| Sense::Month(Calendar::Gregorian, n)),
+                "hijri" => number.map(|n| Sense::Month(Calendar::Hijri, n)),
+                "weekday" => value.parse::<Weekday>().ok().map(Sense::Weekday),
+                "ordinal" => number.map(Sense::Ordinal),
+                "relative" => value.parse::<Relative>().ok().map(Sense::Relative),
+                "vague" => Some(Sense::Vague),
+                "era" => Some(Sense::Era(if value == "hijri" { Calendar::Hijri } else { Calendar::Gregorian })),
+                "joining" => Some(Sense::Corresponding),
+                "current" => Some(match value {
+                    "this_month" | "this_year" | "this_week" | "current" => Sense::ThisYear,
+                    last if last.starts_with("last") => Sense::Cue(Cue::PastMark),
+                    _ => Sense::Cue(Cue::NextMark),
+                }),
+                "same_day" => Some(Sense::SameDay),
+                "day_part" => Some(Sense::DayPart),
+                _ => None,
+            };
+            let Some(sense) = self.checked(sense, "calendar", &format!("{kind} {value}")) else { continue };
+            for form in forms(words) {
+                self.lexicon.add(form, sense);
+            }
+        }
+    }
+
+    fn offices(&mut self) {
+        for [class, rank, country, number, construct, definite] in rows(table!("offices")) {
+            let Some(rank) = self.parsed("offices", rank) else { continue };
+            let number = match number {
+                "1" => Some(Number::One),
+                "2" => Some(Number::Two),
+                "3" => Some(Number::Many),
+                _ => None,
+            };
+            let Some(number) = self.checked(number, "offices", class) else { continue };
+            let country = if country == "-" { None } else { self.parsed::<Country>("offices", country) };
+            let class = intern(&mut self.lexicon.office_classes, class);
+            let row = self.lexicon.offices.len() as u16;
+            self.lexicon.offices.push(OfficeRow { class, rank, country, number });
+            for form in forms(construct) {
+                self.lexicon.add(form, Sense::Office(row, OfficeForm::Construct));
+            }
+            for form in forms(definite) {
+                self.lexicon.add(form, Sense::Office(row, OfficeForm::Definite));
+            }
+        }
+        for [class, extent, names] in rows(table!("institutions")) {
+            let class = intern(&mut self.lexicon.institution_classes, class);
+            for form in forms(names) {
+                self.lexicon.add(form, Sense::Institution { class, head: extent == "head" });
+            }
+        }
+        for [office, complement, rank] in rows(table!("ranks")) {
+            let Some(rank) = self.parsed("ranks", rank) else { continue };
+            let class = |classes: &[Box<str>], name: &str| classes.iter().position(|c| &**c == name).map(|at| at as u8);
+            let office_class = class(&self.lexicon.office_classes, office);
+            let Some(office) = self.checked(office_class, "ranks", office) else { continue };
+            let known = match complement.split_once(':') {
+                Some(("office", name)) => class(&self.lexicon.office_classes, name).map(Complement::Office),
+                Some(("rank", name)) => name.parse().ok().map(Complement::Rank),
+                Some(("country", code)) => code.parse().ok().map(|country| Complement::Country(Some(country))),
+                _ if complement == "country" => Some(Complement::Country(None)),
+                _ if complement == "place" => Some(Complement::Place),
+                _ if complement == "organisation" => Some(Complement::Organization),
+                _ => class(&self.lexicon.institution_classes, complement).map(Complement::Institution),
+            };
+            let Some(complement) = self.checked(known, "ranks", complement) else { continue };
+            self.lexicon.rank_rules.push(RankRule { office, complement, rank });
+        }
+    }
+
+    fn people(&mut self) {
+        for [kind, gender, words] in rows(table!("honorifics")) {
+            let Some(kind) = self.checked(HonorificKind::from_table(kind), "honorifics", kind) else { continue };
+            let gender = match gender {
+                "m" => Some(Gender::Masculine),
+                "f" => Some(Gender::Feminine),
+                _ => None,
+            };
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Honorific(kind, gender));
+            }
+        }
+        for [_, names] in rows(table!("names")) {
+            for form in forms(names) {
+                self.lexicon.add(form, Sense::Name);
+            }
+        }
+    }
+
+    fn outlets(&mut self) {
+        for [id, class, names, acronyms] in rows(table!("organisations")) {
+            let row = self.lexicon.organizations.len() as u16;
+            self.lexicon.organizations.push(OrganizationRow { id, class });
+            for form in forms(names).chain(forms(acronyms)) {
+                self.lexicon.add(form, Sense::Organization(row));
+            }
+        }
+        for [id, country, credits, names] in rows(table!("agencies")) {
+            let row = self.lexicon.agencies.len() as u16;
+            let id = if id == "-" { "" } else { id };
+            let country = if country == "-" { None } else { self.parsed::<Country>("agencies", country) };
+            self.lexicon.agencies.push(AgencyRow { id, country });
+            for form in forms(credits).chain(forms(names)) {
+                self.lexicon.add(form, Sense::Agency(row));
+            }
+        }
+        for [_, names] in rows(table!("sections")) {
+            for form in forms(names) {
+                self.lexicon.add(form, Sense::Section);
+            }
+        }
+    }
+
+    fn encounters(&mut self) {
+        for [kind, form, object, words] in rows(table!("encounters")) {
+            let kind = if kind == "-" { None } else { self.parsed("encounters", kind) };
+            let Some(form) = self.checked(EncounterForm::from_table(form), "encounters", form) else { continue };
+            let Some(object) = self.checked(ObjectMarks::from_cell(object), "encounters", object) else { continue };
+            let row = self.lexicon.encounters.len() as u16;
+            self.lexicon.encounters.push(EncounterRow { kind, form, object });
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Encounter(row));
+            }
+        }
+        for [act, form, speaker, lead, words] in rows(table!("acts")) {
+            let Some(act) = self.parsed("acts", act) else { continue };
+            let Some(form) = self.checked(ActForm::from_table(form), "acts", form) else { continue };
+            let Some(speaker) = self.checked(Speaker::from_table(speaker), "acts", speaker) else { continue };
+            let Some(leads) = self.checked(Leads::from_cell(lead), "acts", lead) else { continue };
+            let row = self.lexicon.acts.len() as u16;
+            self.lexicon.acts.push(ActRow { act, form, speaker, leads });
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Act(row));
+            }
+        }
+    }
+
+    fn words(&mut self) {
+        for [kind, words] in rows(table!("verbs")) {
+            let Some(kind) = self.checked(VerbKind::from_table(kind), "verbs", kind) else { continue };
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Verb(kind));
+            }
+        }
+        for [subject, weight, words] in rows(table!("subjects")) {
+            let Some(subject) = self.parsed("subjects", subject) else { continue };
+            let Some(weight) = self.parsed("subjects", weight) else { continue };
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Subject(subject, weight));
+            }
+        }
+        for [words] in rows(table!("nouns")) {
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Noun);
+                self.lexicon.add(&format!("ال{form}"), Sense::Noun);
+            }
+        }
+        for [cue, words] in rows(table!("words")) {
+            let Some(cue) = self.checked(Cue::from_table(cue), "words", cue) else { continue };
+            for form in forms(words) {
+                self.lexicon.add(form, Sense::Cue(cue));
+            }
+        }
+    }
+}
+
+/// The index of a class name, added when it is new.
+fn intern(classes: &mut Vec<Box<str>>, name: &str) -> u8 {
+    let at = classes.iter().position(|class| &**class == name).unwrap_or_else(|| {
+        classes.push(name.into());
+        classes.len() - 1
+    });
+    at as u8
+}
+
+/// Every inflection of a nationality adjective that is given in the masculine singular: feminine,
+/// dual and sound plurals in all cases, with and without the article. In an adjective of two words
+/// the second is inflected, and the first too unless it is a point of the compass used as a noun.
+fn inflect_nationality(adjective: &str, mut add: impl FnMut(&str, Number, bool)) {
+    const ENDINGS: [(&str, Number); 9] = [
+        ("", Number::One),
+        ("ا", Number::One),
+        ("ة", Number::One),
+        ("ان", Number::Two),
+        ("ين", Number::Two),
+        ("تان", Number::Two),
+        ("تين", Number::Two),
+        ("ون", Number::Many),
+        ("ات", Number::Many),
+    ];
+    match adjective.split_once(' ') {
+        None => {
+            for (ending, number) in ENDINGS {
+                add(&format!("{adjective}{ending}"), number, false);
+                add(&format!("ال{adjective}{ending}"), number, true);
+            }
+        }
+        Some((first, second)) => {
+            let inflects = first.ends_with('ي');
+            for (ending, number) in ENDINGS {
+                let head = if inflects { ending } else { "" };
+                add(&format!("{first}{head} {second}{ending}"), number, false);
+                add(&format!("ال{first}{head} ال{second}{ending}"), number, true);
+                if !inflects {
+                    add(&format!("ال{first} {second}{ending}"), number, true);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_tables_say_only_what_is_known() {
+        let faults = Loader::arabic().faults;
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
+    #[test]
+    fn a_nationality_is_inflected_whole() {
+        let mut made = Vec::new();
+        inflect_nationality("كوري جنوبي", |form, _, _| made.push(form.to_owned()));
+        assert!(made.contains(&"الكورية الجنوبية".to_owned()));
+        made.clear();
+        inflect_nationality("جنوب أفريقي", |form, _, _| made.push(form.to_owned()));
+        assert!(made.contains(&"الجنوب أفريقية".to_owned()));
+    }
+}

@@ -1,0 +1,269 @@
+//! The senses that the tables give.
+
+use crate::model::{Act, Country, MeetingKind, Relative, Subject, Weekday};
+
+/// One meaning of a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sense {
+    Country(Country),
+    /// A nationality adjective.
+    Nationality { country: Country, number: Number, definite: bool },
+    Town { country: Country, kind: super::PlaceKind, plain: bool },
+    Month(Calendar, u8),
+    Weekday(Weekday),
+    /// A day of the month in words.
+    Ordinal(u8),
+    Relative(Relative),
+    /// "The same day": the date of what came before.
+    SameDay,
+    /// "Early", "late", "mid": no day.
+    Vague,
+    Era(Calendar),
+    /// What joins two statements of one date.
+    Corresponding,
+    /// "The current month", "this year": adds nothing to the day.
+    ThisYear,
+    DayPart,
+    Agency(u16),
+    Section,
+    Honorific(HonorificKind, Option<Gender>),
+    Office(u16, OfficeForm),
+    /// The class, and whether further words of the institution's name follow.
+    Institution { class: u8, head: bool },
+    Organization(u16),
+    Encounter(u16),
+    Act(u16),
+    Verb(VerbKind),
+    Subject(Subject, u8),
+    Noun,
+    Name,
+    Cue(Cue),
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Number {
+    One,
+    Two,
+    Many,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Gender {
+    Masculine,
+    Feminine,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Calendar {
+    Gregorian,
+    Hijri,
+}
+
+/// Whether an office form takes a complement or stands by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum OfficeForm {
+    Construct,
+    Definite,
+}
+
+/// How an encounter word stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum EncounterForm {
+    Past,
+    Present,
+    /// An event noun that names an encounter.
+    Noun,
+    /// An event noun that refers to one.
+    Definite,
+    /// An event noun with a possessive pronoun.
+    Own,
+    Participle,
+    /// A verb that makes an encounter only together with an event noun.
+    Light,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ActForm {
+    Past,
+    Present,
+    Noun,
+    Participle,
+    Passive,
+}
+
+impl ActForm {
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Self::Past | Self::Present | Self::Passive)
+    }
+}
+
+/// Whether an act is done by all sides or by one of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Speaker {
+    Joint,
+    One,
+    Any,
+}
+
+/// How the party or the topic after a word is marked.
+macro_rules! marks {
+    ($(#[$doc:meta])* $one:ident, $set:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum $one { $($variant),* }
+
+        impl $one {
+            fn from_table(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+
+        /// A set of them.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+        pub(crate) struct $set(u16);
+
+        impl $set {
+            pub(crate) fn from_cell(cell: &str) -> Option<Self> {
+                let mut set = Self::default();
+                for text in cell.split('|').filter(|text| *text != "-") {
+                    set.0 |= 1 << $one::from_table(text)? as u16;
+                }
+                Some(set)
+            }
+
+            pub(crate) fn has(self, one: $one) -> bool {
+                self.0 & (1 << one as u16) != 0
+            }
+
+            pub(crate) fn is_empty(self) -> bool {
+                self.0 == 0
+            }
+        }
+    };
+}
+
+marks!(
+    /// How the other party of an encounter is marked.
+    ObjectMark, ObjectMarks {
+        Direct = "direct", With = "with", By = "by", To = "to", From = "from",
+        Between = "between", And = "and", Place = "place",
+    }
+);
+
+marks!(
+    /// What stands between an act and its topic.
+    Lead, Leads {
+        Direct = "direct", On = "على", To = "إلى", About = "حول", Concerning = "بشأن", Of = "عن",
+        By = "ب", In = "في", For = "ل", From = "من", With = "مع", Towards = "تجاه", Regarding = "إزاء", Upon = "لدى",
+    }
+);
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum VerbKind {
+    Say,
+    Move,
+    Do,
+    Auxiliary,
+    /// As often a noun: a verb only where one is expected.
+    Weak,
+}
+
+/// A closed list that stands in a table by its name.
+macro_rules! from_name {
+    ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum $name { $($variant),* }
+
+        impl $name {
+            pub(crate) fn from_table(text: &str) -> Option<Self> {
+                match text { $($text => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+
+from_name!(
+    /// What a form of address is.
+    HonorificKind {
+        Courtesy = "courtesy", Royal = "royal", Academic = "academic", Military = "military",
+        Religious = "religious", Blessing = "blessing", Qualifier = "qualifier", Reference = "reference",
+    }
+);
+
+from_name!(
+    /// What a word of structure does (`words.tsv`).
+    Cue {
+        With = "with", To = "to", From = "from", In = "in", On = "on", About = "about", Between = "between",
+        Through = "through", Accredited = "accredited", OnBehalf = "on_behalf", Both = "both", AndWith = "and_with",
+        Relative = "relative", That = "that", Where = "where", Purpose = "purpose", Negation = "negation",
+        During = "during", After = "after", Until = "until", Sidelines = "sidelines", Framework = "framework",
+        Occasion = "occasion", Invitation = "invitation", Visiting = "visiting", Course = "course",
+        Currently = "currently", Continuation = "continuation", SameOccasion = "same_occasion",
+        Was = "was", Had = "had", Background = "background", Plan = "plan", Day = "day", PastMark = "past_mark", NextMark = "next_mark", Greeting = "greeting", Presence = "presence",
+        TakingPart = "taking_part", Company = "company", DelegationList = "delegation_list",
+        CompanyParty = "company_party", Side = "side", Crowd = "crowd", Regards = "regards", Parties = "parties",
+        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Venue = "venue",
+        Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
+        Condolence = "condolence", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
+        Link = "link", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",
+        NameLink = "name_link", Divine = "divine",
+    }
+);
+
+impl EncounterForm {
+    pub(crate) fn from_table(text: &str) -> Option<Self> {
+        Some(match text {
+            "past" => Self::Past,
+            "present" => Self::Present,
+            "noun" => Self::Noun,
+            "definite" => Self::Definite,
+            "own" => Self::Own,
+            "participle" => Self::Participle,
+            "light" => Self::Light,
+            _ => return None,
+        })
+    }
+}
+
+impl ActForm {
+    pub(crate) fn from_table(text: &str) -> Option<Self> {
+        Some(match text {
+            "past" => Self::Past,
+            "present" => Self::Present,
+            "noun" => Self::Noun,
+            "participle" => Self::Participle,
+            "passive" => Self::Passive,
+            _ => return None,
+        })
+    }
+}
+
+impl Speaker {
+    pub(crate) fn from_table(text: &str) -> Option<Self> {
+        Some(match text {
+            "joint" => Self::Joint,
+            "one" => Self::One,
+            "any" => Self::Any,
+            _ => return None,
+        })
+    }
+}
+
+impl VerbKind {
+    pub(crate) fn from_table(text: &str) -> Option<Self> {
+        Some(match text {
+            "say" => Self::Say,
+            "move" => Self::Move,
+            "do" => Self::Do,
+            "aux" => Self::Auxiliary,
+            "weak" => Self::Weak,
+            _ => return None,
+        })
+    }
+}
+
+/// The kind of an encounter word; light verbs have none.
+pub(crate) type EncounterKind = Option<MeetingKind>;
+/// The act of an act word.
+pub(crate) type ActKind = Act;

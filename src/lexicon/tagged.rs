@@ -1,0 +1,223 @@
+//! A text with its words looked up.
+
+use super::{Lexicon, Sense};
+use crate::token::fold::fold_into;
+use crate::token::{Kind, Token};
+
+/// The particles written together with a word, before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Clitics {
+    /// A joining و or ف.
+    pub(crate) conjunction: bool,
+    /// ب, ل or ك.
+    pub(crate) preposition: Option<char>,
+    /// The س of the future.
+    pub(crate) future: bool,
+}
+
+impl Clitics {
+    pub(crate) fn is_none(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Whether only the conjunction may stand before the word.
+    pub(crate) fn at_most_conjunction(self) -> bool {
+        self.preposition.is_none() && !self.future
+    }
+}
+
+/// A form found in the text: it begins at the token it is listed under.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Match {
+    pub(crate) clitics: Clitics,
+    /// One past the last token.
+    pub(crate) end: u32,
+    node: u32,
+}
+
+/// A text, its tokens, and every form that begins at each.
+#[derive(Debug)]
+pub(crate) struct Tagged<'t> {
+    pub(crate) source: &'t str,
+    pub(crate) tokens: Vec<Token>,
+    pub(crate) lexicon: &'static Lexicon,
+    matches: Vec<Match>,
+    /// Where each token's matches begin; one entry more than there are tokens.
+    first: Vec<u32>,
+}
+
+/// What may be taken off the front of a word: clitics, and the bytes of the folded word they take.
+type Stripped = (Clitics, usize, bool);
+
+impl<'t> Tagged<'t> {
+    pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
+        let mut folded = String::with_capacity(source.len());
+        let mut ids = Vec::with_capacity(tokens.len());
+        let mut ranges = Vec::with_capacity(tokens.len());
+        for token in &tokens {
+            let from = folded.len();
+            if token.is_word() {
+                fold_into(source.get(token.start as usize..token.end as usize).unwrap_or(""), &mut folded);
+            }
+            ids.push(lexicon.word(folded.get(from..).unwrap_or("")));
+            ranges.push(from..folded.len());
+        }
+        let mut matches = Vec::with_capacity(tokens.len());
+        let mut first = Vec::with_capacity(tokens.len() + 1);
+        let mut stems = String::new();
+        for (at, range) in ranges.iter().enumerate() {
+            first.push(matches.len() as u32);
+            let word = folded.get(range.clone()).unwrap_or("");
+            if word.is_empty() {
+                continue;
+            }
+            let from = matches.len();
+            let whole = ids.get(at).copied().unwrap_or(0);
+            walk(lexicon, &tokens, &ids, at, whole, Clitics::default(), &mut matches);
+            // A word that is known as it stands keeps that reading against the clitics' one, unless
+            // the clitics' one covers more words, or the known one is only somebody's name.
+            let settled = matches
+                .get(from..)
+                .unwrap_or(&[])
+                .iter()
+                .any(|found| found.end == at as u32 + 1 && lexicon.ends_at(found.node).iter().any(|s| *s != Sense::Name));
+            for (clitics, taken, article) in strip(word) {
+                let Some(rest) = word.get(taken..) else { continue };
+                let id = if article {
+                    stems.clear();
+                    stems.push_str("ال");
+                    stems.push_str(rest);
+                    lexicon.word(&stems)
+                } else {
+                    lexicon.word(rest)
+                };
+                let before = matches.len();
+                walk(lexicon, &tokens, &ids, at, id, clitics, &mut matches);
+                if settled {
+                    let mut kept = before;
+                    for index in before..matches.len() {
+                        if matches.get(index).is_some_and(|found| found.end > at as u32 + 1) {
+                            matches.swap(kept, index);
+                            kept += 1;
+                        }
+                    }
+                    matches.truncate(kept);
+                }
+            }
+            if let Some(here) = matches.get_mut(from..) {
+                here.sort_by_key(|found| std::cmp::Reverse(found.end));
+            }
+        }
+        first.push(matches.len() as u32);
+        Self { source, tokens, lexicon, matches, first }
+    }
+
+    /// The forms that begin at a token, longest first, fewer clitics first.
+    pub(crate) fn at(&self, token: usize) -> &[Match] {
+        let from = self.first.get(token).copied().unwrap_or(0) as usize;
+        let to = self.first.get(token + 1).copied().unwrap_or(0) as usize;
+        self.matches.get(from..to).unwrap_or(&[])
+    }
+
+    pub(crate) fn senses(&self, found: Match) -> &[Sense] {
+        self.lexicon.ends_at(found.node)
+    }
+
+    /// The longest form at a token that has a sense for which `pick` answers.
+    pub(crate) fn find<T>(&self, token: usize, mut pick: impl FnMut(Clitics, Sense) -> Option<T>) -> Option<(T, usize, Clitics)> {
+        self.at(token).iter().find_map(|found| {
+            self.senses(*found)
+                .iter()
+                .find_map(|sense| pick(found.clitics, *sense))
+                .map(|value| (value, found.end as usize, found.clitics))
+        })
+    }
+
+    /// Whether any form at a token has a sense for which `is` holds.
+    pub(crate) fn any(&self, token: usize, mut is: impl FnMut(Clitics, Sense) -> bool) -> bool {
+        self.find(token, |clitics, sense| is(clitics, sense).then_some(())).is_some()
+    }
+
+    pub(crate) fn token(&self, token: usize) -> Option<Token> {
+        self.tokens.get(token).copied()
+    }
+
+    /// The source of one token.
+    pub(crate) fn text(&self, token: usize) -> &'t str {
+        self.token(token).and_then(|t| self.source.get(t.start as usize..t.end as usize)).unwrap_or("")
+    }
+}
+
+/// Follows the trie from one token on and notes every form that ends on the way.
+fn walk(
+    lexicon: &Lexicon,
+    tokens: &[Token],
+    ids: &[u32],
+    at: usize,
+    first: u32,
+    clitics: Clitics,
+    matches: &mut Vec<Match>,
+) {
+    let Some(mut node) = lexicon.step(0, first) else { return };
+    let mut next = at + 1;
+    loop {
+        if lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
+            matches.push(Match { clitics, end: next as u32, node });
+        }
+        // The letters of an abbreviation may have full stops between them.
+        let short = tokens.get(next - 1).is_some_and(|t| t.len() <= 2);
+        if short && tokens.get(next).is_some_and(|t| t.is_mark('.')) && tokens.get(next + 1).is_some_and(|t| t.is_word() && t.len() <= 2) {
+            next += 1;
+        }
+        let Some(id) = tokens.get(next).filter(|t| t.kind == Kind::Word).and_then(|_| ids.get(next)) else { return };
+        let Some(to) = lexicon.step(node, *id) else { return };
+        node = to;
+        next += 1;
+    }
+}
+
+/// Whether a sense can stand after the clitics.
+fn fits(clitics: Clitics, sense: Sense) -> bool {
+    use super::{ActForm, EncounterForm, VerbKind};
+    let _ = VerbKind::Say;
+    if clitics.future {
+        return matches!(sense, Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_)) && clitics.preposition.is_none();
+    }
+    let _ = (ActForm::Past, EncounterForm::Past);
+    if clitics.preposition.is_some() {
+        return !matches!(sense, Sense::Verb(_));
+    }
+    true
+}
+
+/// The ways to take clitics off a folded word: (clitics, bytes taken, an article to put back).
+fn strip(word: &str) -> impl Iterator<Item = Stripped> + use<> {
+    let mut ways: [Option<Stripped>; 6] = [None; 6];
+    let mut count = 0;
+    let mut push = |way: Stripped| {
+        if let Some(slot) = ways.get_mut(count) {
+            *slot = Some(way);
+            count += 1;
+        }
+    };
+    let mut starts = [(Clitics::default(), 0usize), (Clitics::default(), usize::MAX)];
+    if matches!(word.chars().next(), Some('و' | 'ف')) {
+        let clitics = Clitics { conjunction: true, ..Clitics::default() };
+        push((clitics, 2, false));
+        starts[1] = (clitics, 2);
+    }
+    for (clitics, from) in starts {
+        let Some(rest) = word.get(from..) else { continue };
+        let mut chars = rest.chars();
+        match (chars.next(), chars.next()) {
+            (Some('ل'), Some('ل')) => {
+                push((Clitics { preposition: Some('ل'), ..clitics }, from + 4, true));
+                push((Clitics { preposition: Some('ل'), ..clitics }, from + 2, false));
+            }
+            (Some(c @ ('ب' | 'ل' | 'ك')), _) => push((Clitics { preposition: Some(c), ..clitics }, from + 2, false)),
+            (Some('س'), _) => push((Clitics { future: true, ..clitics }, from + 2, false)),
+            _ => {}
+        }
+    }
+    ways.into_iter().flatten()
+}

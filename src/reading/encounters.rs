@@ -1,0 +1,1222 @@
+//! Sentences read for who met whom, and what was said of it.
+
+use super::Reader;
+use super::events::{Event, Raised};
+use super::people::PersonId;
+use crate::grammar::arabic::{TopicPhrase, topics};
+use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks, span};
+use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, EncounterRow, Lead, ObjectMark, Speaker, VerbKind};
+use crate::model::{Act, MeetingKind, Span, Subject};
+
+/// How a group of people stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    None,
+    With,
+    To,
+    From,
+    By,
+    Between,
+    /// "headed by"
+    Headed,
+    /// "in the presence of"
+    Present,
+    /// Sent regards, represented, spoken of: not taking part.
+    Aside,
+}
+
+#[derive(Debug, Clone)]
+struct Group {
+    people: Vec<PersonPhrase>,
+    mark: Mark,
+    /// The chunk it begins with.
+    at: usize,
+    bare: bool,
+}
+
+/// The phrases round an encounter word.
+#[derive(Debug, Default)]
+struct Clause {
+    groups: Vec<Group>,
+    date: Option<DatePhrase>,
+    place: Option<PlacePhrase>,
+    to_place: Option<PlacePhrase>,
+    occasion: Option<Span>,
+    /// Event nouns met on the way.
+    nouns: Vec<u16>,
+    phone: bool,
+    /// Words that nobody could read, between the verb and the end.
+    end: usize,
+}
+
+/// A sentence on its way through the reading.
+struct Sentence<'s> {
+    chunks: &'s [Chunk],
+    cursor: Cursor<'s>,
+    /// Chunks already read as part of an earlier clause.
+    read_to: usize,
+    plan: bool,
+    background: bool,
+    quoted: bool,
+    same_occasion: bool,
+    continuation: bool,
+    /// The group of people last met in the clause, for a verb that follows its subject.
+    before: Option<Group>,
+    /// Whether a verb has been met since.
+    verb_since: bool,
+    light: Option<u16>,
+}
+
+impl Reader<'_> {
+    /// Reads one sentence of the body.
+    pub(super) fn sentence(&mut self, cursor: Cursor<'_>) {
+        let chunks = chunks(cursor);
+        let mut sentence = Sentence {
+            chunks: &chunks,
+            cursor,
+            read_to: 0,
+            plan: false,
+            background: self.is_background(&chunks),
+            quoted: false,
+            same_occasion: false,
+            continuation: false,
+            before: None,
+            verb_since: false,
+            light: None,
+        };
+        let mut at = 0;
+        while let Some(chunk) = chunks.get(at) {
+            let next = self.step(&mut sentence, at, chunk);
+            at = next.max(at + 1);
+        }
+    }
+
+    fn encounter(&self, row: u16) -> Option<&'static EncounterRow> {
+        self.text.lexicon.encounters.get(row as usize)
+    }
+
+    fn act(&self, row: u16) -> Option<&'static ActRow> {
+        self.text.lexicon.acts.get(row as usize)
+    }
+
+    /// "It is recalled that …", "A had met …": told, but not the news.
+    fn is_background(&self, chunks: &[Chunk]) -> bool {
+        let cue = |chunk: &Chunk| match chunk.piece {
+            Piece::Cue(cue) => Some(cue),
+            _ => None,
+        };
+        let first = chunks.iter().take(3).filter_map(cue);
+        if first.clone().any(|cue| cue == Cue::Background) {
+            return true;
+        }
+        let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
+        let Some(was) = was else { return false };
+        let greeting = chunks.iter().skip(was).take(4).any(|chunk| cue(chunk) == Some(Cue::Greeting));
+        !greeting
+    }
+
+    /// Reads one chunk; says which is next.
+    fn step(&mut self, sentence: &mut Sentence<'_>, at: usize, chunk: &Chunk) -> usize {
+        match &chunk.piece {
+            Piece::Mark(mark) => {
+                if matches!(mark, '"' | '“' | '”' | '«' | '»') {
+                    sentence.quoted = match mark {
+                        '«' | '“' => true,
+                        '»' | '”' => false,
+                        _ => !sentence.quoted,
+                    };
+                }
+                at + 1
+            }
+            Piece::Cue(cue) => self.cue(sentence, at, *cue),
+            Piece::Encounter(row) => self.encounter_word(sentence, at, *row),
+            Piece::Act(row) => self.act_word(sentence, at, *row),
+            Piece::People(_) | Piece::Bare(_) => {
+                let (group, next) = self.group(sentence, at);
+                if let Some(group) = group.filter(|group| group.mark == Mark::None || group.mark == Mark::By) {
+                    sentence.before = Some(group);
+                    sentence.verb_since = false;
+                }
+                next
+            }
+            Piece::Verb(_) => {
+                sentence.verb_since = true;
+                if matches!(chunk.piece, Piece::Verb(VerbKind::Say)) {
+                    sentence.light = None;
+                }
+                at + 1
+            }
+            Piece::Date(_) | Piece::Place(_) | Piece::Word { .. } => at + 1,
+        }
+    }
+
+    fn cue(&mut self, sentence: &mut Sentence<'_>, at: usize, cue: Cue) -> usize {
+        match cue {
+            Cue::Plan => sentence.plan = true,
+            Cue::SameOccasion => sentence.same_occasion = true,
+            Cue::Continuation => sentence.continuation = true,
+            Cue::Sidelines => {
+                // "on the sidelines of the meeting": of the encounter just told.
+                let (occasion, next) = self.occasion(sentence, at);
+                if let Some(occasion) = occasion {
+                    return self.occasion_first(sentence, occasion, next);
+                }
+            }
+            Cue::Presence | Cue::Company | Cue::Greeting | Cue::DelegationList => {
+                if !sentence.plan && !sentence.background {
+                    return self.attendance(sentence, at);
+                }
+            }
+            Cue::Relative => return at + 1,
+            _ => {}
+        }
+        at + 1
+    }
+
+    /// An occasion told before its encounter: kept for the clause that follows.
+    fn occasion_first(&mut self, sentence: &mut Sentence<'_>, occasion: Span, next: usize) -> usize {
+        let refers = sentence.chunks.iter().take(next).any(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Definite),
+            _ => false,
+        });
+        if refers {
+            sentence.same_occasion = true;
+        }
+        self.pending_occasion = Some(occasion);
+        next
+    }
+
+    /// Whether a word at a place is in a relative clause: "who visited", "which he held".
+    fn is_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
+    }
+
+    fn is_skipped(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let future = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
+        let negated = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Negation)));
+        sentence.plan || sentence.background || future || negated
+    }
+
+    // ---- encounters -------------------------------------------------------------------------
+
+    fn encounter_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
+        let Some(word) = self.encounter(row) else { return at + 1 };
+        if self.is_skipped(sentence, at) || sentence.quoted {
+            if word.form != EncounterForm::Definite && word.form != EncounterForm::Noun {
+                sentence.plan |= sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
+            }
+            return at + 1;
+        }
+        if self.is_relative(sentence, at) && word.form != EncounterForm::Definite {
+            return at + 1;
+        }
+        match word.form {
+            EncounterForm::Past | EncounterForm::Present => self.finite(sentence, at, word),
+            EncounterForm::Light => self.light(sentence, at, word, row),
+            EncounterForm::Own => self.own(sentence, at, word),
+            EncounterForm::Noun => self.noun(sentence, at, word),
+            EncounterForm::Participle => self.own(sentence, at, word),
+            EncounterForm::Definite => at + 1,
+        }
+    }
+
+    /// `VERB A [T] [P] [مع] B`
+    fn finite(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
+        let clause = self.clause(sentence, at + 1, true);
+        let Some(kind) = word.kind else { return at + 1 };
+        let end = clause.end;
+        let subject_before = sentence.before.clone().filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
+        let event = match kind {
+            MeetingKind::Visit => self.visit(sentence, &clause, subject_before),
+            MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before),
+            MeetingKind::Conference => None,
+            MeetingKind::Message => self.message(sentence, &clause, subject_before),
+            _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
+        };
+        let next = self.settle(sentence, at, event, &clause, kind);
+        sentence.verb_since = true;
+        next.unwrap_or(end)
+    }
+
+    /// Whether a group stands right before a verb, with nothing between but adverbs.
+    fn is_adjacent(&self, sentence: &Sentence<'_>, group: &Group, at: usize) -> bool {
+        sentence.chunks.get(group.at..at).unwrap_or(&[]).iter().all(|chunk| {
+            !matches!(chunk.piece, Piece::Encounter(_) | Piece::Act(_) | Piece::Verb(_) | Piece::Cue(Cue::That | Cue::Where | Cue::Relative))
+        })
+    }
+
+    /// A light verb: an encounter when an event noun is in its clause.
+    fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
+        let clause = self.clause(sentence, at + 1, true);
+        let noun = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        let Some(noun) = noun else {
+            sentence.light = Some(row);
+            let refers = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).any(|noun| noun.form == EncounterForm::Definite);
+            if refers && clause.groups.iter().all(|group| group.mark != Mark::With && group.mark != Mark::Between) {
+                self.add_circumstances(sentence, &clause);
+            }
+            return at + 1;
+        };
+        let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
+        let end = clause.end;
+        let before = sentence.before.clone().filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
+        let event = match kind {
+            MeetingKind::Visit => self.visit(sentence, &clause, before),
+            MeetingKind::Message => self.message(sentence, &clause, before),
+            MeetingKind::Conference => self.conference(sentence, &clause),
+            MeetingKind::Signing | MeetingKind::Credentials => self.joint(sentence, kind, &clause, before),
+            _ => self.encounter_of(sentence, kind, noun, &clause, before),
+        };
+        let next = self.settle(sentence, at, event, &clause, kind);
+        sentence.verb_since = true;
+        sentence.light = None;
+        next.unwrap_or(end)
+    }
+
+    /// "his reception of B", "their meeting": the owner is whoever the clause is about.
+    fn own(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
+        let Some(kind) = word.kind else { return at + 1 };
+        if matches!(kind, MeetingKind::Visit | MeetingKind::Message | MeetingKind::Signing | MeetingKind::Conference | MeetingKind::Credentials) {
+            return at + 1;
+        }
+        let clause = self.clause(sentence, at + 1, false);
+        let objects: Vec<&Group> = clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
+        let Some(object) = objects.first() else { return at + 1 };
+        if object.bare && !object.people.iter().all(|person| self.people.knows(self.text, person)) && sentence.before.is_none() {
+            return at + 1;
+        }
+        let owner = sentence.before.clone().filter(|group| !group.bare || self.knows_all(group));
+        let subject = match owner {
+            Some(group) => self.ids(&group.people, None),
+            None => self.people.last_subject.into_iter().collect(),
+        };
+        let first = subject.first().copied();
+        let others = self.ids(&object.people.clone(), first);
+        let mut principals = subject;
+        for id in others {
+            if !principals.contains(&id) {
+                principals.push(id);
+            }
+        }
+        if principals.len() < 2 {
+            return at + 1;
+        }
+        let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
+        let end = clause.end;
+        self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// `لقاء A [مع] B`, `استقبال A B` without a verb of its own.
+    fn noun(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
+        let Some(kind) = word.kind else { return at + 1 };
+        let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        let introduced = before.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))) || sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some('ب'));
+        if !introduced || matches!(kind, MeetingKind::Visit | MeetingKind::Message | MeetingKind::Signing | MeetingKind::Credentials | MeetingKind::Conference) {
+            return at + 1;
+        }
+        let clause = self.clause(sentence, at + 1, false);
+        let event = self.encounter_of(sentence, kind, word, &clause, None).or_else(|| {
+            // "in a meeting with B": of whoever the sentence is about.
+            let object = clause.groups.iter().find(|group| group.mark == Mark::With)?.people.clone();
+            let owner = sentence.before.clone().filter(|group| !group.bare || self.knows_all(group))?;
+            let mut principals = self.ids(&owner.people, None);
+            let first = principals.first().copied();
+            principals.extend(self.ids(&object, first));
+            Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
+        });
+        if event.as_ref().is_none_or(|event| event.principals.len() < 2) {
+            return at + 1;
+        }
+        let end = clause.end;
+        self.settle(sentence, at, event, &clause, kind).unwrap_or(end)
+    }
+
+    fn knows_all(&self, group: &Group) -> bool {
+        group.people.iter().all(|person| self.people.knows(self.text, person))
+    }
+
+    fn ids(&mut self, people: &[PersonPhrase], subject: Option<PersonId>) -> Vec<PersonId> {
+        let mut ids = Vec::with_capacity(people.len());
+        for person in people {
+            if let Some(id) = self.people.resolve(self.text, person, subject) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids
+    }
+
+    /// Resolves a group in a core place of an encounter, where even a bare name is somebody.
+    fn group_ids(&mut self, group: &Group, subject: Option<PersonId>) -> Vec<PersonId> {
+        if group.bare && !self.knows_all(group) {
+            let strong = group.people.iter().all(|person| person.name.is_some_and(|name| self.word_count(name) >= 2));
+            if !strong {
+                return Vec::new();
+            }
+        }
+        let mut ids: Vec<PersonId> = Vec::new();
+        for person in &group.people {
+            // "A and his counterpart B": the counterpart is A's.
+            let of = ids.first().copied().or(subject);
+            if let Some(id) = self.people.resolve(self.text, person, of) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids
+    }
+
+    fn word_count(&self, name: Span) -> usize {
+        self.text.source.get(name.start..name.end).map_or(0, |name| name.split_whitespace().count())
+    }
+
+    fn event(&self, kind: MeetingKind, sentence: &Sentence<'_>, at: usize, clause: &Clause, principals: Vec<PersonId>, vague: bool) -> Event {
+        let from = sentence.chunks.get(at).map_or(sentence.cursor.at, |chunk| chunk.tokens.start);
+        let to = sentence.chunks.get(clause.end.saturating_sub(1)).map_or(sentence.cursor.end, |chunk| chunk.tokens.end);
+        Event {
+            kind: if clause.phone && vague { MeetingKind::Call } else { kind },
+            span: span(self.text, from..to.max(from + 1), Clitics::default()),
+            date: clause.date.clone().filter(|date| !date.ahead),
+            place: clause.place.clone(),
+            occasion: clause.occasion,
+            principals,
+            attendees: Vec::new(),
+            topics: Vec::new(),
+            source: None,
+            vague: vague && !clause.phone,
+        }
+    }
+
+    /// Reception, meeting, call, talks: two sides.
+    fn encounter_of(&mut self, sentence: &Sentence<'_>, kind: MeetingKind, word: &EncounterRow, clause: &Clause, before: Option<Group>) -> Option<Event> {
+        let plain: Vec<&Group> = clause.groups.iter().filter(|group| group.mark == Mark::None).collect();
+        let marked = clause.groups.iter().find(|group| match group.mark {
+            Mark::With => true,
+            Mark::By => word.object.has(ObjectMark::By) || word.form == EncounterForm::Light,
+            Mark::From => word.object.has(ObjectMark::From),
+            Mark::To => word.object.has(ObjectMark::To),
+            _ => false,
+        });
+        let between = clause.groups.iter().find(|group| group.mark == Mark::Between);
+        let headed = clause.groups.iter().find(|group| group.mark == Mark::Headed);
+        let direct = word.object.has(ObjectMark::Direct);
+        let (subject, object): (Option<Group>, Option<Group>) = if let Some(between) = between {
+            (Some(between.clone()), None)
+        } else if let Some(marked) = marked {
+            let subject = plain.first().filter(|group| !group.bare || before.is_none()).map(|group| (*group).clone()).or(before);
+            (subject, Some(marked.clone()))
+        } else if direct && plain.len() >= 2 {
+            (plain.first().map(|group| (*group).clone()), plain.get(1).map(|group| (*group).clone()))
+        } else if direct && plain.len() == 1 && before.is_some() {
+            (before, plain.first().map(|group| (*group).clone()))
+        } else if let Some(group) = plain.first() {
+            // A verb without a subject of its own goes on with the last one.
+            let alone = group.people.len() == 1;
+            let continues = direct && alone && headed.is_none() && self.people.last_subject.is_some();
+            if continues && !group.people.iter().any(|person| person.reference) && sentence.continuation_or_same() {
+                let subject = self.people.last_subject;
+                let mut principals: Vec<PersonId> = subject.into_iter().collect();
+                principals.extend(self.group_ids(group, subject).into_iter().filter(|id| Some(*id) != subject));
+                return Some(self.event(kind, sentence, group.at.saturating_sub(1), clause, principals, word_is_vague(kind)));
+            }
+            (Some((*group).clone()), headed.cloned())
+        } else {
+            (before, headed.cloned())
+        };
+        let mut principals: Vec<PersonId> = Vec::new();
+        if let Some(group) = &subject {
+            principals.extend(self.group_ids(group, None));
+        } else if object.is_some() {
+            principals.extend(self.people.last_subject);
+        }
+        let first = principals.first().copied();
+        if let Some(group) = &object {
+            for id in self.group_ids(group, first) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
+            }
+        }
+        if principals.is_empty() {
+            return None;
+        }
+        let at = subject.as_ref().or(object.as_ref()).map_or(0, |group| group.at).min(clause.end);
+        let mut event = self.event(kind, sentence, at, clause, principals, word_is_vague(kind));
+        // An event noun in the verb's clause says more than the verb.
+        if let Some(noun) = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| noun.form == EncounterForm::Noun) {
+            if let Some(kind) = noun.kind.filter(|kind| matches!(kind, MeetingKind::Call | MeetingKind::Talks) && event.vague) {
+                event.kind = kind;
+                event.vague = false;
+            }
+        }
+        Some(event)
+    }
+
+    /// Signing and credentials: everybody on either side of the verb.
+    fn joint(&mut self, sentence: &Sentence<'_>, kind: MeetingKind, clause: &Clause, before: Option<Group>) -> Option<Event> {
+        let mut principals: Vec<PersonId> = Vec::new();
+        let plain = clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::To | Mark::Between | Mark::From));
+        let mut groups: Vec<Group> = plain.cloned().collect();
+        if let Some(before) = before {
+            groups.insert(0, before);
+        }
+        for group in &groups {
+            let first = principals.first().copied();
+            for id in self.group_ids(group, first) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
+            }
+        }
+        if principals.is_empty() {
+            if kind == MeetingKind::Signing {
+                // "the two ministers signed": the sides of the encounter just told.
+                principals = self.events.last().map(|event| event.principals.clone()).filter(|_| self.parties_between(sentence, clause))?;
+            } else {
+                return None;
+            }
+        }
+        let at = groups.first().map_or(clause.end, |group| group.at).saturating_sub(1);
+        Some(self.event(kind, sentence, at, clause, principals, false))
+    }
+
+    /// Whether "the two sides" stands in a clause.
+    fn parties_between(&self, sentence: &Sentence<'_>, clause: &Clause) -> bool {
+        sentence.chunks.get(..clause.end).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
+    }
+
+    fn message(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<Group>) -> Option<Event> {
+        let plain = clause.groups.iter().find(|group| group.mark == Mark::None).cloned();
+        let to = clause.groups.iter().find(|group| group.mark == Mark::To).cloned();
+        let from = clause.groups.iter().find(|group| group.mark == Mark::From).cloned();
+        let second = clause.groups.iter().filter(|group| group.mark == Mark::None).nth(1).cloned();
+        let sender = plain.or(before);
+        let receiver = to.or(from).or(second);
+        let mut principals: Vec<PersonId> = Vec::new();
+        if let Some(group) = &sender {
+            principals.extend(self.group_ids(group, None));
+        }
+        if let Some(group) = &receiver {
+            let first = principals.first().copied();
+            for id in self.group_ids(group, first) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
+            }
+        }
+        if principals.is_empty() || sender.is_none() {
+            return None;
+        }
+        let at = sender.as_ref().map_or(0, |group| group.at).saturating_sub(1);
+        Some(self.event(MeetingKind::Message, sentence, at, clause, principals, false))
+    }
+
+    fn conference(&mut self, sentence: &Sentence<'_>, clause: &Clause) -> Option<Event> {
+        let mut principals: Vec<PersonId> = Vec::new();
+        let groups: Vec<Group> = clause.groups.iter().filter(|group| !matches!(group.mark, Mark::Aside | Mark::Present)).cloned().collect();
+        for group in &groups {
+            for id in self.group_ids(group, None) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
+            }
+        }
+        if principals.is_empty() {
+            return None;
+        }
+        let at = groups.first().map_or(0, |group| group.at);
+        Some(self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
+    }
+
+    fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<Group>) -> Option<Event> {
+        let traveller = clause.groups.iter().find(|group| group.mark == Mark::None).cloned().or(before)?;
+        if traveller.bare && !self.knows_all(&traveller) {
+            return None;
+        }
+        let principals = self.group_ids(&traveller, None);
+        if principals.is_empty() {
+            return None;
+        }
+        let mut event = self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);
+        event.place = clause.to_place.clone().or(event.place);
+        Some(event)
+    }
+
+    /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
+    /// attendance. Gives the chunk to go on with.
+    fn settle(&mut self, sentence: &mut Sentence<'_>, at: usize, event: Option<Event>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
+        let mut event = event?;
+        if event.occasion.is_none() {
+            event.occasion = self.pending_occasion.take();
+        } else {
+            self.pending_occasion = None;
+        }
+        let present: Vec<Group> = clause.groups.iter().filter(|group| group.mark == Mark::Present).cloned().collect();
+        for group in &present {
+            let ids = self.group_ids(group, None);
+            event.attendees.extend(ids);
+        }
+        self.people.last_subject = event.principals.first().copied();
+        self.people.last_object = event.principals.get(1).copied().or(self.people.last_object);
+        if kind == MeetingKind::Message {
+            self.message_topic(sentence, &mut event);
+        }
+        let again = if sentence.same_occasion || sentence.continuation && event.kind != MeetingKind::Visit {
+            None
+        } else {
+            self.events.iter().rposition(|known| known.is_same(&event))
+        };
+        if event.date.is_none() && (sentence.same_occasion || kind == MeetingKind::Signing && !self.events.is_empty()) {
+            event.date = self.events.last().and_then(|known| known.date.clone());
+        }
+        if event.date.as_ref().is_some_and(|date| date.same_day && !date.is_calendar_day()) {
+            event.date = self.events.last().and_then(|known| known.date.clone());
+        }
+        match again.and_then(|index| self.events.get_mut(index)) {
+            Some(known) => known.absorb(event),
+            None => self.events.push(event),
+        }
+        sentence.same_occasion = false;
+        sentence.read_to = clause.end.max(at + 1);
+        None
+    }
+
+    /// A message is about its occasion.
+    fn message_topic(&self, sentence: &Sentence<'_>, event: &mut Event) {
+        let Some(occasion) = event.occasion else { return };
+        let tokens = tokens_of(self.text, occasion, sentence.cursor);
+        let condolence = sentence.chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Condolence)));
+        // The bare noun phrase: what introduces the occasion is left out.
+        let start = tokens.start + usize::from(Cursor::new(self.text, tokens.start, tokens.end).any(|_, s| matches!(s, crate::lexicon::Sense::Cue(Cue::Occasion | Cue::After | Cue::In))));
+        if start >= tokens.end {
+            return;
+        }
+        event.topics.push(Raised {
+            tokens: start..tokens.end,
+            span: span(self.text, start..tokens.end, Clitics::default()),
+            act: if condolence { Act::Expressed } else { Act::Congratulated },
+            by: event.principals.first().copied(),
+            subject: Some(if condolence { Subject::Other } else { Subject::BilateralRelations }),
+        });
+    }
+
+    /// "The meeting was held yesterday in …": more of the encounter just told.
+    fn add_circumstances(&mut self, sentence: &Sentence<'_>, clause: &Clause) {
+        if sentence.plan || sentence.background {
+            return;
+        }
+        let present: Vec<Group> = clause.groups.iter().filter(|group| group.mark == Mark::Present).cloned().collect();
+        let mut attendees = Vec::new();
+        for group in &present {
+            attendees.extend(self.group_ids(group, None));
+        }
+        if let Some(event) = self.events.last_mut() {
+            if event.date.is_none() {
+                event.date = clause.date.clone();
+            }
+            if event.place.is_none() {
+                event.place = clause.place.clone();
+            }
+            event.attendees.extend(attendees);
+        }
+    }
+
+    // ---- the clause -------------------------------------------------------------------------
+
+    /// Gathers the phrases from a chunk on to the end of the clause. `verbal` tells that the clause
+    /// belongs to a finite verb.
+    fn clause(&mut self, sentence: &Sentence<'_>, from: usize, verbal: bool) -> Clause {
+        let mut clause = Clause { end: sentence.chunks.len(), ..Clause::default() };
+        let mut at = from;
+        let mut course = false;
+        let mut present = false;
+        let _ = verbal;
+        while let Some(chunk) = sentence.chunks.get(at) {
+            let after = sentence.chunks.get(at + 1);
+            match &chunk.piece {
+                Piece::People(_) | Piece::Bare(_) => {
+                    let (group, next) = self.group(sentence, at);
+                    if let Some(mut group) = group {
+                        if present {
+                            group.mark = Mark::Present;
+                        } else if course {
+                            group.mark = Mark::Headed;
+                        }
+                        if !(group.bare && group.mark == Mark::None && self.is_late(&clause, &group)) {
+                            clause.groups.push(group);
+                        }
+                    }
+                    course = false;
+                    at = next;
+                    continue;
+                }
+                Piece::Date(date) => {
+                    if clause.date.is_none() || clause.date.as_ref().is_some_and(|known| !known.is_calendar_day() && date.is_calendar_day()) {
+                        clause.date = Some(date.clone());
+                    }
+                }
+                Piece::Place(place) => {
+                    let to = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
+                    if to || chunk.clitics.preposition.is_none() {
+                        if clause.to_place.is_none() && clause.groups.iter().all(|group| group.mark != Mark::Present) {
+                            clause.to_place = Some(place.clone());
+                        }
+                    } else if clause.place.is_none() && chunk.clitics.preposition == Some('ب') && !place.is_country {
+                        clause.place = Some(place.clone());
+                    }
+                }
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { break };
+                    match word.form {
+                        EncounterForm::Noun | EncounterForm::Definite => clause.nouns.push(*row),
+                        EncounterForm::Own | EncounterForm::Participle => {
+                            if !matches!(word.kind, Some(MeetingKind::Message | MeetingKind::Visit)) && self.owns_people(sentence, at) {
+                                clause.end = at;
+                                return clause;
+                            }
+                        }
+                        _ => {
+                            if !self.is_relative(sentence, at) {
+                                clause.end = at;
+                                return clause;
+                            }
+                        }
+                    }
+                }
+                Piece::Act(row) => {
+                    let noun = self.act(*row).is_some_and(|act| act.form == ActForm::Noun);
+                    let relative = self.is_relative(sentence, at);
+                    if !(relative || noun && chunk.clitics.is_none() && !matches!(after.map(|next| &next.piece), Some(Piece::Cue(Cue::On | Cue::To | Cue::About)))) {
+                        clause.end = at;
+                        return clause;
+                    }
+                }
+                Piece::Verb(kind) => {
+                    if *kind != VerbKind::Weak && !self.is_relative(sentence, at) {
+                        clause.end = at;
+                        return clause;
+                    }
+                }
+                Piece::Cue(cue) => match cue {
+                    Cue::ByPhone => clause.phone = true,
+                    Cue::Presence if chunk.clitics.preposition.is_some() => present = true,
+                    Cue::Presence | Cue::Greeting | Cue::Company | Cue::DelegationList => {
+                        if *cue == Cue::Greeting || chunk.clitics.preposition.is_none() {
+                            clause.end = at;
+                            return clause;
+                        }
+                    }
+                    Cue::Course => course = true,
+                    Cue::Sidelines | Cue::Occasion | Cue::Framework | Cue::Invitation | Cue::Visiting => {
+                        let (occasion, next) = self.occasion(sentence, at);
+                        clause.occasion = clause.occasion.or(occasion);
+                        at = next;
+                        continue;
+                    }
+                    Cue::During | Cue::After | Cue::In => {
+                        if let Some(row) = after.and_then(|next| match next.piece {
+                            Piece::Encounter(row) => Some(row),
+                            _ => None,
+                        }) {
+                            let visit = self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit));
+                            if visit {
+                                let (occasion, next) = self.occasion(sentence, at);
+                                if clause.groups.iter().any(|group| group.mark != Mark::None) || *cue != Cue::After {
+                                    clause.occasion = clause.occasion.or(occasion);
+                                }
+                                at = next;
+                                continue;
+                            }
+                        }
+                    }
+                    Cue::Relative => {
+                        if let Some(next) = self.relative_clause(sentence, at, &mut clause) {
+                            at = next;
+                            continue;
+                        }
+                    }
+                    Cue::That | Cue::Where | Cue::Background | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
+                        clause.end = at;
+                        return clause;
+                    }
+                    Cue::Purpose if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_))) => {
+                        clause.end = at;
+                        return clause;
+                    }
+                    _ => {}
+                },
+                Piece::Mark(':') | Piece::Mark('؛') => {
+                    clause.end = at;
+                    return clause;
+                }
+                Piece::Mark(_) | Piece::Word { .. } => {}
+            }
+            at += 1;
+        }
+        clause
+    }
+
+    /// A bare name far behind its verb, when the sides are known, is no side of its own.
+    fn is_late(&self, clause: &Clause, group: &Group) -> bool {
+        let known = clause.groups.iter().filter(|known| !known.bare).count();
+        known >= 2 || group.people.iter().any(|person| person.name.is_some_and(|name| self.word_count(name) < 2)) && !self.knows_all(group)
+    }
+
+    /// Whether people follow an event noun with a possessive pronoun: then it tells of its own encounter.
+    fn owns_people(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3).any(|chunk| matches!(chunk.piece, Piece::People(_)))
+    }
+
+    /// A relative clause inside another: skipped to its comma, its visit noted as the occasion.
+    fn relative_clause(&mut self, sentence: &Sentence<'_>, at: usize, clause: &mut Clause) -> Option<usize> {
+        let mut end = at + 1;
+        let mut visit = false;
+        while let Some(chunk) = sentence.chunks.get(end) {
+            match &chunk.piece {
+                Piece::Mark('،' | ',' | ')' | '؛') => break,
+                Piece::Cue(Cue::With) if end > at + 1 => break,
+                Piece::Cue(Cue::Where | Cue::Presence | Cue::Greeting) => break,
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { break };
+                    if end == at + 1 {
+                        visit = word.kind == Some(MeetingKind::Visit);
+                        if word.form == EncounterForm::Light {
+                            visit = sentence.chunks.get(end + 1..).unwrap_or(&[]).iter().take(5).any(|chunk| match chunk.piece {
+                                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit)),
+                                _ => false,
+                            });
+                        }
+                    } else if chunk.clitics.conjunction && word.form != EncounterForm::Noun && word.form != EncounterForm::Definite {
+                        break;
+                    }
+                }
+                Piece::Act(row) => {
+                    if end > at + 1 && self.act(*row).is_some_and(|act| act.form.is_finite() || act.form == ActForm::Participle) {
+                        break;
+                    }
+                }
+                Piece::Verb(_) if end > at + 1 && chunk.clitics.conjunction => break,
+                _ => {}
+            }
+            end += 1;
+        }
+        if visit && clause.occasion.is_none() {
+            let from = sentence.chunks.get(at + 1)?.tokens.start;
+            let to = sentence.chunks.get(end.checked_sub(1)?)?.tokens.end;
+            clause.occasion = Some(span(self.text, from..to, Clitics::default()));
+        }
+        Some(end)
+    }
+
+    /// An occasion: from its first word to the end of its phrase.
+    fn occasion(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Span>, usize) {
+        let mut end = at + 1;
+        while let Some(chunk) = sentence.chunks.get(end) {
+            let stops = match &chunk.piece {
+                Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
+                Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
+                Piece::Act(row) => self.act(*row).is_some_and(|act| act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction),
+                Piece::Encounter(row) => self.encounter(*row).is_some_and(|word| matches!(word.form, EncounterForm::Past | EncounterForm::Present | EncounterForm::Light)) && !self.is_relative(sentence, end),
+                Piece::Cue(cue) => {
+                    matches!(cue, Cue::With | Cue::Where | Cue::That | Cue::Presence | Cue::Greeting | Cue::SameOccasion | Cue::ByPhone | Cue::Sidelines | Cue::During | Cue::Purpose)
+                        && !(*cue == Cue::During && end == at + 1)
+                }
+                Piece::People(people) => end > at + 2 && people.iter().any(|person| person.name.is_some()) && chunk.clitics.preposition.is_none() && !matches!(sentence.chunks.get(end - 1).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::From | Cue::To | Cue::Between))),
+                Piece::Date(date) => date.relative.is_some(),
+                _ => false,
+            };
+            if stops {
+                break;
+            }
+            end += 1;
+        }
+        let from = sentence.chunks.get(at).map(|chunk| chunk.tokens.start);
+        let to = sentence.chunks.get(end - 1).map(|chunk| chunk.tokens.end);
+        let clitics = sentence.chunks.get(at).map(|chunk| Clitics { preposition: None, ..chunk.clitics }).unwrap_or_default();
+        match (from, to) {
+            (Some(from), Some(to)) if to > from + 1 => (Some(span(self.text, from..to, clitics)), end),
+            _ => (None, end),
+        }
+    }
+
+    /// A group of people joined by "and" or commas, and how it is marked.
+    fn group(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Group>, usize) {
+        let Some(chunk) = sentence.chunks.get(at) else { return (None, at + 1) };
+        let (mut people, bare) = match &chunk.piece {
+            Piece::People(people) => (people.clone(), false),
+            Piece::Bare(person) => (vec![person.clone()], true),
+            _ => return (None, at + 1),
+        };
+        let mark = self.mark(sentence, at);
+        let mut next = at + 1;
+        loop {
+            // A comma, the company of somebody, a note in brackets may stand between.
+            let mut ahead = next;
+            while let Some(chunk) = sentence.chunks.get(ahead) {
+                match &chunk.piece {
+                    Piece::Mark('،' | ',' | '؛' | '-' | '–') => ahead += 1,
+                    Piece::Cue(Cue::CompanyParty) => ahead = self.company(sentence, ahead),
+                    Piece::Cue(Cue::AndWith | Cue::Both | Cue::Continuation) => ahead += 1,
+                    _ => break,
+                }
+            }
+            let Some(chunk) = sentence.chunks.get(ahead) else { break };
+            let joins = chunk.clitics.conjunction && chunk.clitics.preposition.is_none_or(|p| Some(p) == sentence.chunks.get(at).and_then(|first| first.clitics.preposition));
+            match &chunk.piece {
+                Piece::People(more) if joins => people.extend(more.iter().cloned()),
+                Piece::Bare(person) if joins && !bare => {
+                    // A bare name in a list of people is one of them only when it is a whole name.
+                    if person.name.is_none_or(|name| self.word_count(name) < 2) {
+                        break;
+                    }
+                    people.push(person.clone());
+                }
+                Piece::Bare(person) if joins && bare => people.push(person.clone()),
+                _ => break,
+            }
+            next = ahead + 1;
+        }
+        (Some(Group { people, mark, at, bare }), next)
+    }
+
+    /// Past "and the delegation accompanying him".
+    fn company(&self, sentence: &Sentence<'_>, at: usize) -> usize {
+        let mut end = at + 1;
+        while let Some(chunk) = sentence.chunks.get(end) {
+            match &chunk.piece {
+                Piece::Cue(Cue::CompanyParty) => end += 1,
+                Piece::Word { .. } if end <= at + 3 && !chunk.clitics.conjunction => end += 1,
+                Piece::People(people) if people.iter().all(|person| person.reference) => end += 1,
+                _ => break,
+            }
+        }
+        end
+    }
+
+    fn mark(&self, sentence: &Sentence<'_>, at: usize) -> Mark {
+        let Some(chunk) = sentence.chunks.get(at) else { return Mark::None };
+        match chunk.clitics.preposition {
+            Some('ب') => return Mark::By,
+            Some('ل') => return Mark::To,
+            Some(_) => return Mark::Aside,
+            None => {}
+        }
+        let mut before = at;
+        while let Some(index) = before.checked_sub(1) {
+            let Some(chunk) = sentence.chunks.get(index) else { return Mark::None };
+            match &chunk.piece {
+                Piece::Cue(Cue::Both) => before = index,
+                Piece::Mark('،' | ',' | '"' | '«') if index + 1 == before && before == at => {
+                    // A comma may part a preposition from nothing.
+                    return Mark::None;
+                }
+                Piece::Cue(cue) => {
+                    return match cue {
+                        Cue::With | Cue::AndWith => Mark::With,
+                        Cue::To => Mark::To,
+                        Cue::From => Mark::From,
+                        Cue::Between => Mark::Between,
+                        Cue::Course => Mark::Headed,
+                        Cue::Regards | Cue::OnBehalf | Cue::Through | Cue::About | Cue::On | Cue::In | Cue::After => Mark::Aside,
+                        _ => Mark::None,
+                    };
+                }
+                Piece::Word { noun: true } if before == at && !chunk.clitics.conjunction => {
+                    // "the regards of", "the house of": people inside a noun phrase.
+                    return if sentence.chunks.get(index).is_some_and(|chunk| is_construct(self.text, chunk)) { Mark::Aside } else { Mark::None };
+                }
+                _ => return Mark::None,
+            }
+        }
+        Mark::None
+    }
+
+    // ---- who else was there ------------------------------------------------------------------
+
+    /// `حضر اللقاء LIST`, `بحضور LIST`, `وكان في استقباله LIST`
+    fn attendance(&mut self, sentence: &mut Sentence<'_>, at: usize) -> usize {
+        let mut next = at + 1;
+        let mut ids: Vec<PersonId> = Vec::new();
+        let mut plural = false;
+        while let Some(chunk) = sentence.chunks.get(next) {
+            match &chunk.piece {
+                Piece::People(_) => {
+                    let (group, after) = self.group(sentence, next);
+                    if let Some(group) = group.filter(|group| !matches!(group.mark, Mark::Aside) && !group.people.iter().any(|person| person.reference)) {
+                        ids.extend(self.ids(&group.people, None));
+                    }
+                    next = after;
+                    continue;
+                }
+                Piece::Bare(person) if person.name.is_some_and(|name| self.word_count(name) >= 2) && ids.is_empty() => {
+                    let (group, after) = self.group(sentence, next);
+                    if let Some(group) = group {
+                        ids.extend(self.ids(&group.people, None));
+                    }
+                    next = after;
+                    continue;
+                }
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { break };
+                    if !matches!(word.form, EncounterForm::Definite | EncounterForm::Noun) {
+                        break;
+                    }
+                    let text = self.text.text(chunk.tokens.start);
+                    plural |= is_plural_noun(text);
+                }
+                Piece::Verb(kind) if *kind != VerbKind::Weak => {
+                    if !self.is_relative(sentence, next) && !ids.is_empty() {
+                        break;
+                    }
+                }
+                Piece::Act(row) => {
+                    if self.act(*row).is_some_and(|act| act.form.is_finite()) && !self.is_relative(sentence, next) {
+                        break;
+                    }
+                }
+                Piece::Cue(Cue::Relative) => {
+                    next = self.relative_clause(sentence, next, &mut Clause::default()).unwrap_or(next + 1);
+                    continue;
+                }
+                Piece::Cue(Cue::That | Cue::Plan) => break,
+                _ => {}
+            }
+            next += 1;
+        }
+        if ids.is_empty() {
+            return at + 1;
+        }
+        let count = self.events.len();
+        for (index, event) in self.events.iter_mut().enumerate() {
+            if plural && !matches!(event.kind, MeetingKind::Message | MeetingKind::Visit | MeetingKind::Signing) || index + 1 == count {
+                for id in &ids {
+                    if !event.principals.contains(id) && !event.attendees.contains(id) {
+                        event.attendees.push(*id);
+                    }
+                }
+            }
+        }
+        next
+    }
+
+    // ---- topics -----------------------------------------------------------------------------
+
+    fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
+        let Some(act) = self.act(row) else { return at + 1 };
+        if self.is_skipped(sentence, at) {
+            return at + 1;
+        }
+        let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
+        let joint = act.speaker == Speaker::Joint && act.form.is_finite();
+        if joint && !self.is_relative(sentence, at) && !sentence.quoted {
+            self.act_encounter(sentence, at, act, subject_before.clone());
+        }
+        let speaker = self.speaker(sentence, at, act, subject_before);
+        let (phrases, next) = self.topics_after(sentence, at, act);
+        if phrases.is_empty() {
+            sentence.verb_since |= act.form.is_finite();
+            return next.max(at + 1);
+        }
+        let raised = phrases.into_iter().map(|phrase| Raised { tokens: phrase.tokens, span: phrase.span, act: act.act, by: speaker, subject: None });
+        if let Some(event) = self.events.last_mut().filter(|event| !matches!(event.kind, MeetingKind::Message)) {
+            if wanted(act.act) {
+                event.topics.extend(raised);
+            }
+        }
+        sentence.verb_since = true;
+        next
+    }
+
+    /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
+    fn act_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow, before: Option<Group>) {
+        let clause = self.clause(sentence, at + 1, true);
+        let with = clause.groups.iter().find(|group| group.mark == Mark::With).cloned();
+        let plain = clause.groups.iter().find(|group| group.mark == Mark::None && !(group.bare && !self.knows_all(group) && clause.groups.len() == 1)).cloned();
+        let _ = act;
+        let subject = plain.or(before);
+        let Some(subject) = subject else { return };
+        let together = subject.people.len() >= 2;
+        if with.is_none() && !together {
+            return;
+        }
+        let mut principals = self.group_ids(&subject, None);
+        let first = principals.first().copied();
+        if let Some(group) = &with {
+            for id in self.group_ids(group, first) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
+            }
+        }
+        if principals.len() < 2 {
+            return;
+        }
+        let call = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| noun.kind.filter(|kind| *kind == MeetingKind::Call));
+        let mut event = self.event(call.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, call.is_none());
+        if call.is_some() {
+            event.vague = false;
+        }
+        let kind = event.kind;
+        self.settle(sentence, at, Some(event), &clause, kind);
+    }
+
+    /// Who raises what an act brings in; nobody in particular when the sides do it together.
+    fn speaker(&mut self, sentence: &Sentence<'_>, at: usize, act: &ActRow, before: Option<Group>) -> Option<PersonId> {
+        if act.speaker == Speaker::Joint {
+            return None;
+        }
+        let after = sentence.chunks.get(at + 1).and_then(|chunk| match &chunk.piece {
+            Piece::People(people) if chunk.clitics.is_none() => people.first().cloned(),
+            Piece::Bare(person) if self.people.knows(self.text, person) => Some(person.clone()),
+            _ => None,
+        });
+        let person = after.or_else(|| before.and_then(|group| group.people.first().cloned()))?;
+        self.people.resolve(self.text, &person, None)
+    }
+
+    /// Finds where the topics of an act begin, reading encounters on the way, and reads them.
+    fn topics_after(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow) -> (Vec<TopicPhrase>, usize) {
+        let mut next = at + 1;
+        let mut seen_comma = false;
+        while let Some(chunk) = sentence.chunks.get(next) {
+            if let Some(token) = chunk.leads(act.leads, self.text) {
+                let glued = token == chunk.tokens.start;
+                let people = matches!(chunk.piece, Piece::People(_));
+                if !people || !glued {
+                    let clitics = if glued { chunk.clitics } else { Clitics::default() };
+                    return self.read_topics(sentence, token, clitics);
+                }
+            }
+            match &chunk.piece {
+                Piece::Cue(Cue::Weight) if !chunk.clitics.conjunction => {
+                    return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
+                }
+                Piece::Cue(Cue::That | Cue::Where | Cue::Plan | Cue::Background) => return (Vec::new(), next),
+                Piece::Cue(Cue::Relative) => {
+                    next = self.relative_clause(sentence, next, &mut Clause::default()).unwrap_or(next + 1);
+                    continue;
+                }
+                Piece::Cue(Cue::Sidelines | Cue::Framework | Cue::Occasion | Cue::Invitation | Cue::Visiting) => {
+                    let (_, after) = self.occasion(sentence, next);
+                    next = after;
+                    continue;
+                }
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { return (Vec::new(), next) };
+                    match word.form {
+                        EncounterForm::Own | EncounterForm::Participle if !self.is_skipped(sentence, next) => {
+                            let after = self.own(sentence, next, word);
+                            // The clause may have run into the topic itself: step back to where the people end.
+                            next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                            continue;
+                        }
+                        EncounterForm::Noun if matches!(sentence.chunks.get(next - 1).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))) => {
+                            let after = self.noun(sentence, next, word);
+                            next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                            continue;
+                        }
+                        EncounterForm::Definite => {}
+                        EncounterForm::Noun | EncounterForm::Light if act.leads.has(Lead::Direct) && chunk.clitics.is_none() => {
+                            return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                        }
+                        _ => {
+                            if chunk.clitics.conjunction || word.form != EncounterForm::Noun {
+                                return (Vec::new(), next);
+                            }
+                        }
+                    }
+                }
+                Piece::Act(row) => {
+                    let Some(other) = self.act(*row) else { return (Vec::new(), next) };
+                    if other.form == ActForm::Noun && !chunk.clitics.conjunction {
+                        if act.leads.has(Lead::Direct) && !other.leads.has(Lead::Direct) || act.form.is_finite() && chunk.clitics.is_none() {
+                            // "exchanged views on": the noun brings in the topic.
+                            return (Vec::new(), next);
+                        }
+                    } else {
+                        return (Vec::new(), next);
+                    }
+                }
+                Piece::Verb(_) => return (Vec::new(), next),
+                Piece::Word { .. } | Piece::Place(_) if act.leads.has(Lead::Direct) && chunk.clitics.preposition.is_none() && !chunk.clitics.conjunction => {
+                    if !self.is_aside(sentence, next) {
+                        return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                    }
+                }
+                Piece::Cue(Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Crowd | Cue::Letter) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
+                    return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                }
+                Piece::Bare(person) if act.leads.has(Lead::Direct) && !self.people.knows(self.text, person) && chunk.clitics.is_none() && (seen_comma || next > at + 1 || person.name.is_none_or(|name| self.word_count(name) < 2)) => {
+                    if !self.is_aside(sentence, next) {
+                        return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                    }
+                }
+                Piece::Mark(mark) => {
+                    if matches!(mark, ':' | '؛') {
+                        return (Vec::new(), next);
+                    }
+                    seen_comma = true;
+                }
+                _ => {}
+            }
+            next += 1;
+        }
+        (Vec::new(), next)
+    }
+
+    /// Whether a word is inside an adverb: "in his office at", "by telephone".
+    fn is_aside(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        before.is_some_and(|chunk| {
+            matches!(chunk.piece, Piece::Cue(Cue::In | Cue::During | Cue::After | Cue::With | Cue::From | Cue::Between | Cue::Venue | Cue::CompanyParty | Cue::Through | Cue::Until | Cue::Accredited | Cue::Day | Cue::Side))
+        })
+    }
+
+    /// The chunk after the last people before `end`.
+    fn back_to_people(&self, sentence: &Sentence<'_>, from: usize, end: usize) -> usize {
+        let last = (from..end.min(sentence.chunks.len())).rev().find(|index| {
+            sentence.chunks.get(*index).is_some_and(|chunk| matches!(chunk.piece, Piece::People(_) | Piece::Date(_)) || matches!(&chunk.piece, Piece::Bare(person) if self.people.knows(self.text, person)))
+        });
+        last.map_or(end, |last| last + 1)
+    }
+
+    fn read_topics(&mut self, sentence: &Sentence<'_>, token: usize, clitics: Clitics) -> (Vec<TopicPhrase>, usize) {
+        let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
+        let next = sentence.chunks.iter().position(|chunk| chunk.tokens.start >= end.at).unwrap_or(sentence.chunks.len());
+        (phrases, next)
+    }
+}
+
+impl Sentence<'_> {
+    fn continuation_or_same(&self) -> bool {
+        self.continuation || self.same_occasion || self.chunks.first().is_some_and(|chunk| chunk.clitics.conjunction) || matches!(self.chunks.first().map(|chunk| &chunk.piece), Some(Piece::Date(_) | Piece::Cue(_)))
+    }
+}
+
+/// Kinds that say no more than that people met.
+fn word_is_vague(kind: MeetingKind) -> bool {
+    kind == MeetingKind::Meeting
+}
+
+/// Greetings, congratulations and praise are said, but they are not what a meeting was about.
+fn wanted(act: Act) -> bool {
+    !matches!(act, Act::Thanked | Act::Praised | Act::Expressed | Act::Congratulated) || true
+}
+
+fn is_plural_noun(word: &str) -> bool {
+    word.ends_with("ات") || word.ends_with("ين") || word.ends_with("ان")
+}
+
+/// A noun without an article takes what follows as its owner.
+fn is_construct(text: &crate::lexicon::Tagged<'_>, chunk: &Chunk) -> bool {
+    !text.text(chunk.tokens.start).contains("ال") && !text.text(chunk.tokens.start).ends_with('ا') && !text.text(chunk.tokens.start).ends_with('ً')
+}
+
+/// The tokens that a span covers.
+fn tokens_of(text: &crate::lexicon::Tagged<'_>, span: Span, within: Cursor<'_>) -> std::ops::Range<usize> {
+    let start = (within.at..within.end).find(|at| text.token(*at).is_some_and(|token| token.end as usize > span.start)).unwrap_or(within.end);
+    let end = (start..within.end).find(|at| text.token(*at).is_some_and(|token| token.start as usize >= span.end)).unwrap_or(within.end);
+    start..end
+}

@@ -1,0 +1,171 @@
+//! Encounters as they are gathered, and the meetings made of them.
+
+use super::Reader;
+use super::people::{Person, PersonId, leading_rank};
+use super::subjects::subjects;
+use crate::grammar::{DatePhrase, PlacePhrase};
+use crate::model::{Act, By, Country, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Span, Subject, Topic};
+use std::ops::Range;
+
+/// An encounter in the making.
+#[derive(Debug, Clone)]
+pub(super) struct Event {
+    pub(super) kind: MeetingKind,
+    pub(super) span: Span,
+    pub(super) date: Option<DatePhrase>,
+    pub(super) place: Option<PlacePhrase>,
+    pub(super) occasion: Option<Span>,
+    pub(super) principals: Vec<PersonId>,
+    pub(super) attendees: Vec<PersonId>,
+    pub(super) topics: Vec<Raised>,
+    pub(super) source: Option<Span>,
+    /// Told by a word that says no more than that people met.
+    pub(super) vague: bool,
+}
+
+/// A topic and who raised it.
+#[derive(Debug, Clone)]
+pub(super) struct Raised {
+    pub(super) tokens: Range<usize>,
+    pub(super) span: Span,
+    pub(super) act: Act,
+    pub(super) by: Option<PersonId>,
+    /// Fixed by the encounter itself: what a message is about.
+    pub(super) subject: Option<Subject>,
+}
+
+impl Event {
+    /// Whether another report can be of this encounter.
+    pub(super) fn is_same(&self, other: &Event) -> bool {
+        let shared = other.principals.iter().filter(|id| self.principals.contains(id)).count();
+        let all = shared == other.principals.len() && shared > 0 || shared == self.principals.len() && shared > 0;
+        let kinds = self.kind == other.kind || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
+        let enough = shared >= 2 || other.principals.len() == 1 || self.principals.len() == 1 && self.kind == other.kind;
+        all && kinds && enough
+    }
+
+    /// Kinds that are never told by the words of another kind.
+    fn is_apart(&self) -> bool {
+        matches!(self.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Credentials | MeetingKind::Visit)
+    }
+
+    /// Takes over what another report of the same encounter adds.
+    pub(super) fn absorb(&mut self, other: Event) {
+        for id in other.principals {
+            if !self.principals.contains(&id) {
+                self.attendees.retain(|attendee| *attendee != id);
+                self.principals.push(id);
+            }
+        }
+        for id in other.attendees {
+            if !self.principals.contains(&id) && !self.attendees.contains(&id) {
+                self.attendees.push(id);
+            }
+        }
+        if self.vague && !other.vague {
+            self.kind = other.kind;
+            self.vague = false;
+        }
+        self.span.end = self.span.end.max(other.span.end);
+        self.date = self.date.take().or(other.date);
+        self.place = self.place.take().or(other.place);
+        self.occasion = self.occasion.or(other.occasion);
+        self.source = self.source.or(other.source);
+        self.topics.extend(other.topics);
+    }
+}
+
+impl Reader<'_> {
+    /// The meetings of all encounters that hold: enough people take part in them.
+    pub(super) fn meetings(&mut self, home: Option<Country>) -> Vec<Meeting> {
+        let events = std::mem::take(&mut self.events);
+        let mut meetings = Vec::with_capacity(events.len());
+        for event in events {
+            if !self.holds(&event) {
+                continue;
+            }
+            let date = event.date.as_ref().map(|date| self.date(date));
+            let attendees: Vec<PersonId> = event.attendees.iter().copied().filter(|id| !event.principals.contains(id)).collect();
+            let participants = event
+                .principals
+                .iter()
+                .map(|id| (*id, Part::Principal))
+                .chain(attendees.iter().map(|id| (*id, Part::Attendee)))
+                .filter_map(|(id, part)| self.people.get(id).map(|person| self.participant(person, part, home)))
+                .collect();
+            let mut topics: Vec<Topic> = Vec::new();
+            for raised in &event.topics {
+                let topic = self.topic(raised, &event.principals);
+                if !topics.iter().any(|known| known.span == topic.span || known.text == topic.text) {
+                    topics.push(topic);
+                }
+            }
+            meetings.push(Meeting {
+                kind: event.kind,
+                span: event.span,
+                date,
+                place: event.place.as_ref().map(|place| Place { name: self.phrase_of(place.name), country: place.country }),
+                occasion: event.occasion.map(|span| self.phrase_of(span)),
+                participants,
+                topics,
+                source: event.source.map(|span| self.phrase_of(span)),
+            });
+        }
+        meetings
+    }
+
+    /// Whether enough is known of an encounter for it to be one.
+    fn holds(&self, event: &Event) -> bool {
+        let known = |id: &PersonId| self.people.get(*id).is_some_and(|person| person.name.is_some() || !person.offices.is_empty());
+        let official = |id: &PersonId| self.people.get(*id).is_some_and(|person| !person.offices.is_empty() || person.counterpart_rank.is_some());
+        let sides = event.principals.iter().filter(|id| known(id)).count();
+        let officials = event.principals.iter().filter(|id| official(id)).count();
+        match event.kind {
+            MeetingKind::Visit | MeetingKind::Message => officials >= 1,
+            MeetingKind::Conference => sides >= 1 && officials >= 1,
+            _ => sides >= 2 && officials >= 1,
+        }
+    }
+
+    fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {
+        let organization = person.has_organization();
+        let country = person.country.or_else(|| if person.at_home || organization.is_none() { home } else { None });
+        let offices = person
+            .offices
+            .iter()
+            .map(|office| Office {
+                title: self.phrase_of(office.title),
+                rank: match person.counterpart_rank {
+                    Some(rank) if office.rank == Rank::Other => rank,
+                    _ => office.rank,
+                },
+                institution: office.institution.map(|span| self.phrase_of(span)),
+                portfolio: office.portfolio.iter().map(|span| self.phrase_of(*span)).collect(),
+            })
+            .collect();
+        Participant {
+            name: person.name.map(|span| self.phrase_of(span)),
+            honorifics: person.honorifics.iter().map(|span| self.phrase_of(*span)).collect(),
+            offices,
+            country,
+            organization: organization.map(|span| self.phrase_of(span)),
+            part,
+            mentions: person.mentions.clone(),
+        }
+    }
+
+    fn topic(&self, raised: &Raised, principals: &[PersonId]) -> Topic {
+        let by = raised.by.and_then(|id| principals.iter().position(|principal| *principal == id)).map_or(By::All, |index| By::Participants(vec![index]));
+        let phrase = self.phrase_of(raised.span);
+        let subjects = match raised.subject {
+            Some(subject) => vec![subject],
+            None => subjects(self.text, raised.tokens.clone()),
+        };
+        Topic { text: phrase.text, span: phrase.span, subjects, act: raised.act, by }
+    }
+
+    /// The rank that counts of a person met.
+    pub(super) fn rank_of(&self, id: PersonId) -> Option<Rank> {
+        self.people.get(id).and_then(|person| leading_rank(&person.offices, person.counterpart_rank))
+    }
+}

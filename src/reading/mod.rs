@@ -1,0 +1,158 @@
+//! Meaning: from phrases to facts.
+//!
+//! Encounters are told apart, the people in them known again, dates resolved, topics given their act,
+//! subject and speaker. Nothing here knows a word of any language: it sees phrases and senses.
+
+mod dates;
+mod encounters;
+mod events;
+mod people;
+mod subjects;
+
+use crate::grammar::{Cursor, span};
+use crate::layout::Layout;
+use crate::lexicon::{Clitics, Sense, Tagged};
+use crate::model::{
+    Agency, Bulletin, Country, Dateline, Diagnostic, Language, Paragraph, Phrase, Place, Span,
+};
+use chrono::NaiveDate;
+use events::Event;
+use people::Registry;
+
+/// Reads one text from its layout to its facts.
+pub(crate) struct Reader<'a> {
+    text: &'a Tagged<'a>,
+    layout: &'a Layout,
+    reference: Option<NaiveDate>,
+    people: Registry,
+    events: Vec<Event>,
+    diagnostics: Vec<Diagnostic>,
+    /// An occasion told before the encounter that it is of.
+    pending_occasion: Option<Span>,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(text: &'a Tagged<'a>, layout: &'a Layout, reference: Option<NaiveDate>) -> Self {
+        Self { text, layout, reference, people: Registry::default(), events: Vec::new(), diagnostics: Vec::new(), pending_occasion: None }
+    }
+
+    pub(crate) fn read(mut self) -> Bulletin {
+        let dateline = self.dateline();
+        for block in &self.layout.paragraphs {
+            for sentence in &block.sentences {
+                self.sentence(Cursor::new(self.text, sentence.start, sentence.end));
+            }
+        }
+        let home = self.home();
+        let meetings = self.meetings(home);
+        Bulletin {
+            language: Language::Arabic,
+            section: self.layout.section.clone().map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
+            headline: self.layout.headline.clone().map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
+            dateline,
+            body: self.body(),
+            trailer: self.layout.trailer.clone().map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
+            meetings,
+            diagnostics: self.diagnostics,
+        }
+    }
+
+    fn phrase_of(&self, span: Span) -> Phrase {
+        Phrase { text: self.text.source.get(span.start..span.end).unwrap_or("").to_owned(), span }
+    }
+
+    fn body(&self) -> Vec<Paragraph> {
+        self.layout
+            .paragraphs
+            .iter()
+            .map(|block| Paragraph {
+                span: span(self.text, block.tokens.clone(), Clitics::default()),
+                sentences: block.sentences.iter().map(|range| span(self.text, range.clone(), Clitics::default())).collect(),
+            })
+            .collect()
+    }
+
+    fn dateline(&mut self) -> Option<Dateline> {
+        let phrase = self.layout.dateline.as_ref()?;
+        let places = phrase
+            .places
+            .iter()
+            .map(|place| {
+                let country = self.dateline_country(place.tokens.start, place.country);
+                Place { name: self.phrase_of(place.name), country }
+            })
+            .collect();
+        let date = phrase.date.as_ref().map(|date| self.date(date));
+        let closing = self.layout.closing_credit;
+        let agency = match &phrase.agency {
+            Some((span, row)) => Some(self.agency(*span, *row)),
+            None => closing.map(|row| {
+                let span = self.layout.trailer.clone().map_or_else(Span::default, |range| span(self.text, range, Clitics::default()));
+                self.agency(span, Some(row))
+            }),
+        };
+        Some(Dateline {
+            span: span(self.text, phrase.tokens.clone(), Clitics::default()),
+            places,
+            date,
+            agency,
+            reporters: phrase.reporters.iter().map(|span| self.phrase_of(*span)).collect(),
+        })
+    }
+
+    fn agency(&self, span: Span, row: Option<u16>) -> Agency {
+        let row = row.and_then(|row| self.text.lexicon.agencies.get(row as usize));
+        Agency { name: self.phrase_of(span), id: row.map(|row| row.id).filter(|id| !id.is_empty()).map(str::to_owned) }
+    }
+
+    /// The country of the agency that the bulletin is from.
+    fn agency_country(&self) -> Option<Country> {
+        let row = self.layout.dateline.as_ref().and_then(|phrase| phrase.agency.as_ref()).and_then(|(_, row)| *row).or(self.layout.closing_credit)?;
+        self.text.lexicon.agencies.get(row as usize)?.country
+    }
+
+    /// A place that is a town of one country and the name of another is the agency's own where it can be.
+    fn dateline_country(&self, token: usize, default: Option<Country>) -> Option<Country> {
+        let agency = self.agency_country();
+        let own = agency.filter(|agency| {
+            self.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Town { country, .. } if country == *agency))
+        });
+        own.or_else(|| {
+            self.text
+                .find(token, |c, s| match s {
+                    Sense::Town { country, .. } if c.is_none() => Some(country),
+                    _ => None,
+                })
+                .map(|(country, _, _)| country)
+        })
+        .or(default)
+    }
+
+    /// The country for which the bulletin need not be told: the agency's, else the dateline's, else the
+    /// one that the offices in it speak for.
+    fn home(&self) -> Option<Country> {
+        let place = || {
+            let place = self.layout.dateline.as_ref()?.places.first()?;
+            self.dateline_country(place.tokens.start, place.country)
+        };
+        self.agency_country().or_else(place).or_else(|| self.people.home()).or_else(|| self.domestic_towns())
+    }
+
+    /// The country whose towns the text names most, where it names them more than once.
+    fn domestic_towns(&self) -> Option<Country> {
+        let mut counts: Vec<(Country, usize)> = Vec::new();
+        for token in 0..self.text.tokens.len() {
+            let found = self.text.find(token, |c, s| match s {
+                Sense::Town { country, plain: true, .. } if c.at_most_conjunction() || c.preposition == Some('ب') => Some(country),
+                _ => None,
+            });
+            if let Some((country, _, _)) = found {
+                match counts.iter_mut().find(|(of, _)| *of == country) {
+                    Some((_, count)) => *count += 1,
+                    None => counts.push((country, 1)),
+                }
+            }
+        }
+        counts.into_iter().max_by_key(|(_, count)| *count).filter(|(_, count)| *count >= 2).map(|(country, _)| country)
+    }
+}

@@ -1,0 +1,228 @@
+//! Who is who: mentions merged into people.
+
+use crate::grammar::{OfficePhrase, PersonPhrase};
+use crate::lexicon::{Gender, Tagged};
+use crate::model::{Country, Rank, Span};
+use crate::token::fold::fold;
+
+/// A person of the bulletin, by his place in the registry.
+pub(super) type PersonId = usize;
+
+/// All that the bulletin says of one person.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Person {
+    pub(super) name: Option<Span>,
+    /// The folded words of the fullest name.
+    words: Vec<String>,
+    pub(super) honorifics: Vec<Span>,
+    pub(super) offices: Vec<OfficePhrase>,
+    pub(super) country: Option<Country>,
+    gender: Option<Gender>,
+    /// The rank of the person whose counterpart this is.
+    pub(super) counterpart_rank: Option<Rank>,
+    pub(super) mentions: Vec<Span>,
+    /// Speaks for the country of whoever writes.
+    pub(super) at_home: bool,
+}
+
+impl Person {
+    pub(super) fn has_organization(&self) -> Option<Span> {
+        self.offices.iter().find_map(|office| office.organization)
+    }
+
+    fn same_rank(&self, office: &OfficePhrase) -> bool {
+        self.counterpart_rank == Some(office.rank) || self.offices.iter().any(|own| own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)
+    }
+}
+
+/// Everybody met so far.
+#[derive(Debug, Default)]
+pub(super) struct Registry {
+    pub(super) all: Vec<Person>,
+    /// Who was last spoken of as doing something.
+    pub(super) last_subject: Option<PersonId>,
+    pub(super) last_object: Option<PersonId>,
+}
+
+impl Registry {
+    pub(super) fn get(&self, id: PersonId) -> Option<&Person> {
+        self.all.get(id)
+    }
+
+    /// The person of a phrase: one met before, or a new one. None for a reference to nobody known.
+    pub(super) fn resolve(&mut self, text: &Tagged<'_>, phrase: &PersonPhrase, subject: Option<PersonId>) -> Option<PersonId> {
+        let known = if phrase.reference {
+            Some(self.referent(phrase.gender)?)
+        } else if let Some(name) = phrase.name {
+            let words = name_words(text, name);
+            self.by_name(&words, phrase)
+        } else if phrase.counterpart {
+            self.counterpart_met(phrase)
+        } else if phrase.guest {
+            self.last_object
+        } else {
+            self.by_office(phrase)
+        };
+        let id = match known {
+            Some(id) => id,
+            None => {
+                self.all.push(Person::default());
+                self.all.len() - 1
+            }
+        };
+        let rank = subject.and_then(|subject| self.get(subject)).and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
+        let person = self.all.get_mut(id)?;
+        let span = token_span(text, phrase);
+        if !person.mentions.contains(&span) {
+            person.mentions.push(span);
+        }
+        if phrase.reference {
+            return Some(id);
+        }
+        if let Some(name) = phrase.name {
+            let words = name_words(text, name);
+            if words.len() > person.words.len() {
+                person.words = words;
+                person.name = Some(name);
+            }
+        }
+        if phrase.counterpart && person.counterpart_rank.is_none() {
+            person.counterpart_rank = rank;
+        }
+        // A first full introduction says what he is; later shorter ones add nothing.
+        let introduces = person.offices.is_empty() || phrase.name.is_some() && phrase.offices.len() > person.offices.len();
+        if introduces && !phrase.offices.is_empty() {
+            person.offices = phrase.offices.clone();
+        }
+        if person.honorifics.is_empty() {
+            person.honorifics.clone_from(&phrase.honorifics);
+        }
+        person.gender = person.gender.or(phrase.gender);
+        person.country = person.country.or(phrase.country);
+        person.at_home |= phrase.offices.iter().any(|office| office.at_home);
+        Some(id)
+    }
+
+    /// Whether a bare name is somebody met before.
+    pub(super) fn knows(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
+        phrase.name.is_some_and(|name| {
+            let words = name_words(text, name);
+            self.all.iter().any(|person| names_agree(&person.words, &words))
+        })
+    }
+
+    fn referent(&self, gender: Option<Gender>) -> Option<PersonId> {
+        let fits = |id: &PersonId| self.get(*id).is_some_and(|person| gender.is_none() || person.gender.is_none() || person.gender == gender);
+        self.last_subject.filter(fits).or_else(|| self.last_object.filter(fits)).or(self.last_subject)
+    }
+
+    fn by_name(&self, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
+        let named = (0..self.all.len()).rev().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
+        if named.is_some() {
+            return named;
+        }
+        // Somebody met without a name, in the very office that is now given one.
+        (0..self.all.len()).rev().find(|id| {
+            self.get(*id).is_some_and(|person| {
+                person.name.is_none()
+                    && phrase.offices.iter().any(|office| person.same_rank(office))
+                    && (person.country.is_none() || phrase.country.is_none() || person.country == phrase.country)
+            })
+        })
+    }
+
+    fn counterpart_met(&self, phrase: &PersonPhrase) -> Option<PersonId> {
+        let met = |id: &PersonId| self.get(*id).is_some_and(|person| match phrase.country {
+            Some(country) => person.country == Some(country),
+            None => true,
+        });
+        match phrase.country {
+            Some(_) => (0..self.all.len()).rev().find(met),
+            None => self.last_object,
+        }
+    }
+
+    fn by_office(&self, phrase: &PersonPhrase) -> Option<PersonId> {
+        let office = phrase.offices.first()?;
+        let fits = |id: &PersonId| {
+            self.get(*id).is_some_and(|person| {
+                person.same_rank(office)
+                    && match (phrase.country, person.country) {
+                        (Some(a), Some(b)) => a == b,
+                        (Some(_), None) => false,
+                        _ => true,
+                    }
+            })
+        };
+        let candidates: Vec<PersonId> = (0..self.all.len()).filter(fits).collect();
+        if candidates.len() <= 1 {
+            return candidates.first().copied();
+        }
+        // Of several, the one with the very rank, then whoever was just spoken of.
+        let exact = |id: &&PersonId| self.get(**id).is_some_and(|person| person.offices.iter().any(|own| own.rank == office.rank));
+        self.last_subject
+            .filter(|id| candidates.contains(id))
+            .or_else(|| self.last_object.filter(|id| candidates.contains(id)))
+            .or_else(|| candidates.iter().find(exact).copied())
+            .or_else(|| candidates.first().copied())
+    }
+
+    /// The country for which an office in the bulletin speaks by its own name.
+    pub(super) fn home(&self) -> Option<Country> {
+        self.all.iter().filter(|person| person.offices.iter().any(|office| office.rank == Rank::GovernorMayor) || person.offices.iter().any(|office| office.definite && !office.countries.is_empty() && office.rank == Rank::HeadOfState)).find_map(|person| person.country)
+    }
+}
+
+/// The rank that counts among several offices.
+pub(super) fn leading_rank(offices: &[OfficePhrase], counterpart: Option<Rank>) -> Option<Rank> {
+    if offices.iter().any(|office| office.rank == Rank::ForeignMinister) {
+        return Some(Rank::ForeignMinister);
+    }
+    offices.iter().map(|office| office.rank).find(|rank| *rank != Rank::Other).or(counterpart).or_else(|| offices.first().map(|office| office.rank))
+}
+
+fn token_span(text: &Tagged<'_>, phrase: &PersonPhrase) -> Span {
+    crate::grammar::span(text, phrase.tokens.clone(), crate::lexicon::Clitics::default())
+}
+
+/// The words of a name, folded, without what only links them.
+fn name_words(text: &Tagged<'_>, name: Span) -> Vec<String> {
+    let source = text.source.get(name.start..name.end).unwrap_or("");
+    source
+        .split(|c: char| !(c.is_alphanumeric() || crate::token::fold::is_mark(c) || c == '\u{200c}'))
+        .filter(|word| !word.is_empty())
+        .map(fold)
+        .filter(|word| !matches!(word.as_str(), "بن" | "ابن" | "بنت" | "ال"))
+        .collect()
+}
+
+/// Whether two names can be one person's: the words of the shorter all stand in the longer, in order.
+fn names_agree(a: &[String], b: &[String]) -> bool {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    if short.is_empty() {
+        return false;
+    }
+    let mut rest = long.iter();
+    let in_order = short.iter().all(|word| rest.any(|other| other == word || close(other, word)));
+    let ends = short.len() > 1 || long.last().is_some_and(|last| short.first().is_some_and(|word| close(word, last))) || long.first() == short.first() || long.len() > 2;
+    in_order && ends
+}
+
+/// The same word, or one that differs by the article or one letter of a long one.
+fn close(a: &str, b: &str) -> bool {
+    if a == b {
+        return true;
+    }
+    let bare = |word: &str| word.strip_prefix("ال").unwrap_or(word).to_owned();
+    let (a, b) = (bare(a), bare(b));
+    if a == b {
+        return true;
+    }
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    if a.len() < 5 || b.len() < 5 || a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let prefix = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let suffix = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
+    prefix + suffix + 1 >= a.len().max(b.len())
+}

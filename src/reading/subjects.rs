@@ -1,0 +1,41 @@
+//! What a topic is about: the subject its words name most decidedly, and first.
+
+use crate::lexicon::{Sense, Tagged};
+use crate::model::Subject;
+use std::ops::Range;
+
+/// No more subjects than this are given for one topic.
+const MOST: usize = 3;
+
+/// The subjects of a topic, the first that it names decidedly at the head.
+pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> {
+    let mut found: Vec<(u8, Subject)> = Vec::new();
+    let mut at = tokens.start;
+    while at < tokens.end {
+        let longest = text.at(at).iter().filter(|found| found.end as usize <= tokens.end && !found.clitics.future).find_map(|found| {
+            text.senses(*found).iter().find_map(|sense| match sense {
+                Sense::Subject(subject, weight) => Some((*subject, *weight, found.end as usize)),
+                _ => None,
+            })
+        });
+        match longest {
+            Some((subject, weight, end)) => {
+                found.push((weight, subject));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    let Some(strongest) = found.iter().map(|(weight, _)| *weight).max() else { return vec![Subject::Other] };
+    let mut subjects: Vec<Subject> = Vec::new();
+    for wanted in (1..=strongest).rev() {
+        for (weight, subject) in &found {
+            // Weak words name a subject only where nothing else does.
+            let counts = *weight == wanted && (wanted > 1 || strongest == 1);
+            if counts && subjects.len() < MOST && !subjects.contains(subject) {
+                subjects.push(*subject);
+            }
+        }
+    }
+    subjects
+}
