@@ -2,7 +2,7 @@
 
 use super::arabic;
 use super::{Cursor, DatePhrase, PersonPhrase, PlacePhrase, TokenRange};
-use crate::lexicon::{Clitics, Cue, Lead, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, EncounterForm, Lead, Sense, VerbKind};
 use crate::token::Kind;
 
 /// One phrase of a sentence.
@@ -48,10 +48,25 @@ pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
             Kind::Word => word(at),
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
+        let piece = if governed(&chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
         chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
         at = rest;
     }
     chunks
+}
+
+/// Whether the last phrase is a preposition, after which no finite verb can stand.
+fn governed(chunks: &[Chunk]) -> bool {
+    chunks.last().is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::In | Cue::On | Cue::From | Cue::To | Cue::With | Cue::Between | Cue::About | Cue::After | Cue::During)))
+}
+
+fn is_finite(at: Cursor<'_>, piece: &Piece) -> bool {
+    let lexicon = at.text.lexicon;
+    match piece {
+        Piece::Encounter(row) => lexicon.encounters.get(*row as usize).is_some_and(|word| matches!(word.form, EncounterForm::Past | EncounterForm::Present | EncounterForm::Light)),
+        Piece::Verb(_) => true,
+        _ => false,
+    }
 }
 
 fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {

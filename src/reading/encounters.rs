@@ -5,7 +5,7 @@ use super::events::{Event, Raised};
 use super::people::PersonId;
 use crate::grammar::arabic::{TopicPhrase, topics};
 use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, EncounterRow, Lead, ObjectMark, Speaker, VerbKind};
+use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, EncounterRow, Lead, Number, ObjectMark, Speaker, VerbKind};
 use crate::model::{Act, MeetingKind, Span, Subject};
 
 /// How a group of people stands in its clause.
@@ -21,6 +21,8 @@ enum Mark {
     Headed,
     /// "in the presence of"
     Present,
+    /// "among them"
+    Listed,
     /// Sent regards, represented, spoken of: not taking part.
     Aside,
 }
@@ -45,7 +47,9 @@ struct Clause {
     /// Event nouns met on the way.
     nouns: Vec<u16>,
     phone: bool,
-    /// Words that nobody could read, between the verb and the end.
+    /// Unnamed people of whom only the number or the kind is told.
+    crowd: bool,
+    /// The chunk after the clause.
     end: usize,
 }
 
@@ -71,6 +75,14 @@ impl Reader<'_> {
     /// Reads one sentence of the body.
     pub(super) fn sentence(&mut self, cursor: Cursor<'_>) {
         let chunks = chunks(cursor);
+        if std::env::var_os("NW_TRACE").is_some() { // TRACE
+            for c in &chunks { // TRACE
+                let t: Vec<&str> = c.tokens.clone().map(|i| self.text.text(i)).collect(); // TRACE
+                let k = match &c.piece { Piece::Encounter(r) => format!("ENC {:?} {:?}", self.encounter(*r).unwrap().form, self.encounter(*r).unwrap().kind), Piece::Act(r) => format!("ACT {:?}", self.act(*r).unwrap()), Piece::People(p) => format!("PEOPLE {}", p.iter().map(|p| format!("[{} | {}]", p.name.map_or("-", |n| &self.text.source[n.start..n.end]), p.offices.iter().map(|o| format!("{}={:?}/{:?}", &self.text.source[o.title.start..o.title.end], o.rank, o.countries)).collect::<Vec<_>>().join("; "))).collect::<String>()), Piece::Bare(_) => "BARE".into(), Piece::Date(d) => format!("DATE {:?} {:?}-{:?} {:?}", d.relative, d.month, d.day, d.weekday), Piece::Place(_) => "PLACE".into(), o => format!("{o:?}") }; // TRACE
+                eprintln!("  {:<60} {} {}", t.join(" "), k, if c.clitics.is_none() { String::new() } else { format!("<{}{}{}>", if c.clitics.conjunction {"w"} else {""}, c.clitics.preposition.map_or(' ', |p| p), if c.clitics.future {"s"} else {""}) }); // TRACE
+            } // TRACE
+            eprintln!("----"); // TRACE
+        } // TRACE
         let mut sentence = Sentence {
             chunks: &chunks,
             cursor,
@@ -222,14 +234,17 @@ impl Reader<'_> {
 
     /// `VERB A [T] [P] [مع] B`
     fn finite(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
-        let clause = self.clause(sentence, at + 1, true);
+        let clause = self.clause(sentence, at + 1);
         let Some(kind) = word.kind else { return at + 1 };
         let end = clause.end;
         let subject_before = sentence.before.clone().filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
         let event = match kind {
             MeetingKind::Visit => self.visit(sentence, &clause, subject_before),
             MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before),
-            MeetingKind::Conference => None,
+            MeetingKind::Conference => {
+                self.takes_part(&clause);
+                None
+            }
             MeetingKind::Message => self.message(sentence, &clause, subject_before),
             _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
         };
@@ -247,8 +262,18 @@ impl Reader<'_> {
 
     /// A light verb: an encounter when an event noun is in its clause.
     fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
-        let clause = self.clause(sentence, at + 1, true);
-        let noun = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        let clause = self.clause(sentence, at + 1);
+        let nouns = || clause.nouns.iter().filter_map(|noun| self.encounter(*noun));
+        let noun = nouns().find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        // "the meeting of the foreign ministers was held": several offices own the event.
+        let assembly = noun.is_none()
+            && nouns().any(|noun| noun.form == EncounterForm::Definite)
+            && clause.groups.iter().any(|group| group.mark == Mark::To && group.people.iter().any(|person| person.offices.iter().any(|office| office.countries.len() > 1 || office.number == Number::Many)) || group.mark == Mark::Headed || group.people.len() >= 3);
+        if assembly {
+            let event = self.conference(sentence, &clause);
+            let end = clause.end;
+            return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
+        }
         let Some(noun) = noun else {
             sentence.light = Some(row);
             let refers = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).any(|noun| noun.form == EncounterForm::Definite);
@@ -279,7 +304,7 @@ impl Reader<'_> {
         if matches!(kind, MeetingKind::Visit | MeetingKind::Message | MeetingKind::Signing | MeetingKind::Conference | MeetingKind::Credentials) {
             return at + 1;
         }
-        let clause = self.clause(sentence, at + 1, false);
+        let clause = self.clause(sentence, at + 1);
         let objects: Vec<&Group> = clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
         let Some(object) = objects.first() else { return at + 1 };
         if object.bare && !object.people.iter().all(|person| self.people.knows(self.text, person)) && sentence.before.is_none() {
@@ -314,7 +339,7 @@ impl Reader<'_> {
         if !introduced || matches!(kind, MeetingKind::Visit | MeetingKind::Message | MeetingKind::Signing | MeetingKind::Credentials | MeetingKind::Conference) {
             return at + 1;
         }
-        let clause = self.clause(sentence, at + 1, false);
+        let clause = self.clause(sentence, at + 1);
         let event = self.encounter_of(sentence, kind, word, &clause, None).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
             let object = clause.groups.iter().find(|group| group.mark == Mark::With)?.people.clone();
@@ -338,6 +363,10 @@ impl Reader<'_> {
     fn ids(&mut self, people: &[PersonPhrase], subject: Option<PersonId>) -> Vec<PersonId> {
         let mut ids = Vec::with_capacity(people.len());
         for person in people {
+            if let Some(sides) = self.sides_meant(person) {
+                ids.extend(sides);
+                continue;
+            }
             if let Some(id) = self.people.resolve(self.text, person, subject) {
                 if !ids.contains(&id) {
                     ids.push(id);
@@ -345,6 +374,17 @@ impl Reader<'_> {
             }
         }
         ids
+    }
+
+    /// "The two ministers": the sides of the encounter just told who are ministers.
+    fn sides_meant(&self, person: &PersonPhrase) -> Option<Vec<PersonId>> {
+        let office = person.offices.first()?;
+        if person.name.is_some() || office.number == Number::One || !office.definite || !office.countries.is_empty() {
+            return None;
+        }
+        let event = self.events.last()?;
+        let fitting: Vec<PersonId> = event.principals.iter().copied().filter(|id| self.people.get(*id).is_some_and(|known| known.same_rank(office))).collect();
+        if fitting.len() >= 2 { Some(fitting) } else { Some(event.principals.clone()).filter(|all| all.len() >= 2) }
     }
 
     /// Resolves a group in a core place of an encounter, where even a bare name is somebody.
@@ -357,6 +397,10 @@ impl Reader<'_> {
         }
         let mut ids: Vec<PersonId> = Vec::new();
         for person in &group.people {
+            if let Some(sides) = self.sides_meant(person) {
+                ids.extend(sides.into_iter().filter(|id| Some(*id) != subject));
+                continue;
+            }
             // "A and his counterpart B": the counterpart is A's.
             let of = ids.first().copied().or(subject);
             if let Some(id) = self.people.resolve(self.text, person, of) {
@@ -386,6 +430,7 @@ impl Reader<'_> {
             topics: Vec::new(),
             source: None,
             vague: vague && !clause.phone,
+            crowd: clause.crowd,
         }
     }
 
@@ -513,6 +558,20 @@ impl Reader<'_> {
         Some(self.event(MeetingKind::Message, sentence, at, clause, principals, false))
     }
 
+    /// "A and B took part in the meeting": in the conference just told.
+    fn takes_part(&mut self, clause: &Clause) {
+        if self.events.last().is_none_or(|event| event.kind != MeetingKind::Conference) {
+            return;
+        }
+        let groups: Vec<Group> = clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::Listed | Mark::From | Mark::Headed)).cloned().collect();
+        for group in &groups {
+            let ids = self.group_ids(group, None);
+            if let Some(event) = self.events.last_mut() {
+                event.principals.extend(ids.into_iter().filter(|id| !event.principals.contains(id)).collect::<Vec<_>>());
+            }
+        }
+    }
+
     fn conference(&mut self, sentence: &Sentence<'_>, clause: &Clause) -> Option<Event> {
         let mut principals: Vec<PersonId> = Vec::new();
         let groups: Vec<Group> = clause.groups.iter().filter(|group| !matches!(group.mark, Mark::Aside | Mark::Present)).cloned().collect();
@@ -531,7 +590,7 @@ impl Reader<'_> {
     }
 
     fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<Group>) -> Option<Event> {
-        let traveller = clause.groups.iter().find(|group| group.mark == Mark::None).cloned().or(before)?;
+        let traveller = clause.groups.iter().find(|group| group.mark == Mark::None || group.mark == Mark::Headed && clause.crowd).cloned().or(before)?;
         if traveller.bare && !self.knows_all(&traveller) {
             return None;
         }
@@ -553,7 +612,7 @@ impl Reader<'_> {
         } else {
             self.pending_occasion = None;
         }
-        let present: Vec<Group> = clause.groups.iter().filter(|group| group.mark == Mark::Present).cloned().collect();
+        let present: Vec<Group> = clause.groups.iter().filter(|group| group.mark == Mark::Present || group.mark == Mark::Listed && kind != MeetingKind::Conference).cloned().collect();
         for group in &present {
             let ids = self.group_ids(group, None);
             event.attendees.extend(ids);
@@ -625,14 +684,13 @@ impl Reader<'_> {
 
     // ---- the clause -------------------------------------------------------------------------
 
-    /// Gathers the phrases from a chunk on to the end of the clause. `verbal` tells that the clause
-    /// belongs to a finite verb.
-    fn clause(&mut self, sentence: &Sentence<'_>, from: usize, verbal: bool) -> Clause {
+    /// Gathers the phrases from a chunk on to the end of the clause.
+    fn clause(&mut self, sentence: &Sentence<'_>, from: usize) -> Clause {
         let mut clause = Clause { end: sentence.chunks.len(), ..Clause::default() };
         let mut at = from;
         let mut course = false;
         let mut present = false;
-        let _ = verbal;
+        let mut listed = false;
         while let Some(chunk) = sentence.chunks.get(at) {
             let after = sentence.chunks.get(at + 1);
             match &chunk.piece {
@@ -641,6 +699,8 @@ impl Reader<'_> {
                     if let Some(mut group) = group {
                         if present {
                             group.mark = Mark::Present;
+                        } else if listed {
+                            group.mark = Mark::Listed;
                         } else if course {
                             group.mark = Mark::Headed;
                         }
@@ -701,8 +761,11 @@ impl Reader<'_> {
                 }
                 Piece::Cue(cue) => match cue {
                     Cue::ByPhone => clause.phone = true,
+                    Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
                     Cue::Presence if chunk.clitics.preposition.is_some() => present = true,
-                    Cue::Presence | Cue::Greeting | Cue::Company | Cue::DelegationList => {
+                    Cue::TakingPart if chunk.clitics.preposition.is_some() => listed = true,
+                    Cue::DelegationList => listed = true,
+                    Cue::Presence | Cue::Greeting | Cue::Company => {
                         if *cue == Cue::Greeting || chunk.clitics.preposition.is_none() {
                             clause.end = at;
                             return clause;
@@ -747,7 +810,7 @@ impl Reader<'_> {
                     }
                     _ => {}
                 },
-                Piece::Mark(':') | Piece::Mark('؛') => {
+                Piece::Mark(':') => {
                     clause.end = at;
                     return clause;
                 }
@@ -1031,7 +1094,7 @@ impl Reader<'_> {
 
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
     fn act_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow, before: Option<Group>) {
-        let clause = self.clause(sentence, at + 1, true);
+        let clause = self.clause(sentence, at + 1);
         let with = clause.groups.iter().find(|group| group.mark == Mark::With).cloned();
         let plain = clause.groups.iter().find(|group| group.mark == Mark::None && !(group.bare && !self.knows_all(group) && clause.groups.len() == 1)).cloned();
         let _ = act;
@@ -1081,6 +1144,10 @@ impl Reader<'_> {
         let mut next = at + 1;
         let mut seen_comma = false;
         while let Some(chunk) = sentence.chunks.get(next) {
+            if let (Piece::People(_), true) = (&chunk.piece, chunk.clitics.is_none() && next == at + 1) {
+                sentence.before = self.group(sentence, next).0.filter(|group| group.mark == Mark::None);
+                sentence.verb_since = false;
+            }
             if let Some(token) = chunk.leads(act.leads, self.text) {
                 let glued = token == chunk.tokens.start;
                 let people = matches!(chunk.piece, Piece::People(_));

@@ -21,6 +21,8 @@ pub(super) struct Event {
     pub(super) source: Option<Span>,
     /// Told by a word that says no more than that people met.
     pub(super) vague: bool,
+    /// Unnamed people took part, of whom only the kind is told.
+    pub(super) crowd: bool,
 }
 
 /// A topic and who raised it.
@@ -39,7 +41,9 @@ impl Event {
     pub(super) fn is_same(&self, other: &Event) -> bool {
         let shared = other.principals.iter().filter(|id| self.principals.contains(id)).count();
         let all = shared == other.principals.len() && shared > 0 || shared == self.principals.len() && shared > 0;
-        let kinds = self.kind == other.kind || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
+        // What is said when credentials are handed over belongs to it.
+        let audience = self.kind == MeetingKind::Credentials && matches!(other.kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Reception) && other.date.is_none();
+        let kinds = self.kind == other.kind || audience || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
         let enough = shared >= 2 || other.principals.len() == 1 || self.principals.len() == 1 && self.kind == other.kind;
         all && kinds && enough
     }
@@ -123,7 +127,7 @@ impl Reader<'_> {
         match event.kind {
             MeetingKind::Visit | MeetingKind::Message => officials >= 1,
             MeetingKind::Conference => sides >= 1 && officials >= 1,
-            _ => sides >= 2 && officials >= 1,
+            _ => (sides >= 2 || sides == 1 && event.crowd) && officials >= 1,
         }
     }
 

@@ -30,7 +30,7 @@ impl Person {
         self.offices.iter().find_map(|office| office.organization)
     }
 
-    fn same_rank(&self, office: &OfficePhrase) -> bool {
+    pub(super) fn same_rank(&self, office: &OfficePhrase) -> bool {
         self.counterpart_rank == Some(office.rank) || self.offices.iter().any(|own| own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)
     }
 }

@@ -18,12 +18,25 @@ enum Verdict {
 
 /// `name := word+`: as many words as can be in one, two parts joined by a hyphen counting as one.
 pub(crate) fn name(input: Cursor<'_>) -> Parsed<'_, usize> {
+    named(input, false)
+}
+
+/// A name behind a form of address: its first word is a name whatever else it may mean.
+pub(super) fn addressed_name(input: Cursor<'_>) -> Parsed<'_, usize> {
+    named(input, true)
+}
+
+fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
     let mut at = input;
     let mut end = input;
     let mut words = 0;
     let mut link = false;
     while words < MOST_WORDS {
-        match word(at, words, link) {
+        let verdict = match word(at, words, link) {
+            Verdict::Out if addressed && words == 0 && can_be_given_name(at) => Verdict::In,
+            verdict => verdict,
+        };
+        match verdict {
             Verdict::Out => break,
             verdict => {
                 at = at.to(at.at + 1);
@@ -42,6 +55,17 @@ pub(crate) fn name(input: Cursor<'_>) -> Parsed<'_, usize> {
     if words == 0 { input.miss() } else { Ok((end, words)) }
 }
 
+/// Behind a form of address only a structural word, another title or an office is no name.
+fn can_be_given_name(at: Cursor<'_>) -> bool {
+    at.token().is_some_and(|token| token.is_word())
+        && is_arabic(at)
+        && !has_article(at)
+        && !at.any(|c, s| {
+            c.at_most_conjunction() && matches!(s, Sense::Cue(_) | Sense::Office(..) | Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_))
+                || !c.is_none() && matches!(s, Sense::Verb(_) | Sense::Noun)
+        })
+}
+
 /// A hyphen with a word right after it.
 fn hyphenated(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let hyphen = at.token().filter(|token| !token.spaced && (token.is_mark('-') || token.is_mark('–')))?;
@@ -54,7 +78,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) {
         return Verdict::Out;
     }
-    if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::NameLink)) {
+    if at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent))) {
         return Verdict::Link;
     }
     if after_link {
@@ -103,13 +127,22 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         return match s {
             Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) => false,
             Sense::Town { plain, .. } => plain && !listed,
+            // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun.
+            Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..) if before == 1 && !prefixed_article(at) => {
+                !listed && at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Institution { .. }))
+            }
+            Sense::Noun if before == 0 && !prefixed_article(at) => !listed && !is_unknown_or_name(at.to(at.at + 1)),
             _ => !listed,
         };
     }
     match s {
         Sense::Name | Sense::Section => false,
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
-        Sense::Cue(Cue::Divine | Cue::NameLink) => false,
+        // "Ali" and "on" fold alike; only the name ends in a dotted ya.
+        Sense::Cue(Cue::On) => !(at.text.text(at.at).ends_with('ي') && (before > 0 || is_linked(at.to(at.at + 1)))),
+        Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
+        Sense::DayPart => !surname,
+        Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent) => false,
         Sense::Cue(_) => true,
         Sense::Verb(VerbKind::Weak) => false,
         Sense::Verb(_) => !listed,
@@ -125,6 +158,11 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Office(..) => !listed || before > 0,
         _ => true,
     }
+}
+
+/// Whether the next word says whose descendant somebody is.
+pub(super) fn is_linked(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
 }
 
 /// "Ann" is spelled like "that": it is the name when a name goes on after it.
@@ -145,6 +183,18 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
         other => other.unwrap_or(' '),
     };
     (next(), next(), next())
+}
+
+/// Whether a word is a name or nothing that the tables know.
+fn is_unknown_or_name(at: Cursor<'_>) -> bool {
+    at.token().is_some_and(|token| token.is_word())
+        && !has_article(at)
+        && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && s == Sense::Name))
+}
+
+/// Whether a preposition and an article open a word.
+fn prefixed_article(at: Cursor<'_>) -> bool {
+    matches!(first_letters(at), ('ب' | 'ك', 'ا', 'ل') | ('ل', 'ل', _))
 }
 
 /// Whether a word opens with the article.

@@ -1,6 +1,7 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
-use super::name::name;
+use super::name::{addressed_name, name};
+use super::place::is_descent;
 use super::office::office;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
 use crate::lexicon::{Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Sense};
@@ -15,6 +16,10 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
     let mut spans = Vec::new();
     let mut gender = None;
     while let Some(((), rest, found, clitics)) = honorific(at, at.at == input.at) {
+        // "His Majesty the King": the last word is the office.
+        if !spans.is_empty() && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite))) {
+            break;
+        }
         spans.push(at.span_to(rest, clitics));
         gender = gender.or(found);
         // A title is often cut off by a full stop: "د.", "م."
@@ -33,6 +38,10 @@ fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gend
         }
         _ => None,
     })?;
+    // "Sheikh" before "Ould" is a name.
+    if is_descent(rest) {
+        return None;
+    }
     // One or two letters are a title only with a full stop or a slash behind them.
     let short = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= usize::from(clitics.conjunction) + 1;
     if short && !rest.is_mark(&['.', '/']) {
@@ -185,7 +194,9 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     };
     let mut at = at;
     let opened = quoted(at);
-    match name(opened.unwrap_or(at)) {
+    let addressed = person.honorifics.last().is_some_and(|last| at.at > 0 && at.text.token(at.at - 1).is_some_and(|token| token.end as usize == last.end || token.is_mark('.')));
+    let named = if addressed { addressed_name(opened.unwrap_or(at)) } else { name(opened.unwrap_or(at)) };
+    match named {
         Ok((rest, _)) => {
             let from = opened.unwrap_or(at);
             person.name = Some(from.span_to(rest, Clitics::default()));
@@ -235,7 +246,7 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     if from.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. } | Sense::Country(_))) {
         return None;
     }
-    let (rest, words) = name(from).ok()?;
+    let (rest, words) = if spans.is_empty() { name(from) } else { addressed_name(from) }.ok()?;
     let listed = from.any(|c, s| c.is_none() && s == Sense::Name);
     if words < 2 && !listed && spans.is_empty() {
         return None;
@@ -349,7 +360,7 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
         } else {
             (after, spans)
         };
-        let (rest, named) = match name(after) {
+        let (rest, named) = match if spans.is_empty() { name(after) } else { addressed_name(after) } {
             Ok((rest, _)) => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
             Err(_) => (from, None),
         };
@@ -441,7 +452,7 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
             }
             clitics.conjunction = true;
         }
-        let Ok((rest, _)) = name(after) else { break };
+        let Ok((rest, _)) = (if spans.is_empty() { name(after) } else { addressed_name(after) }) else { break };
         if !first && country.is_none() && spans.is_empty() && shared.number == Number::Two && people.len() >= 2 {
             break;
         }

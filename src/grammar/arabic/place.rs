@@ -61,7 +61,7 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let mut words = 0;
     while words < 8 && at.token().is_some_and(|token| token.is_word()) {
         let goes_on = at.any(|c, s| {
-            c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Office(..) | Sense::Cue(Cue::Divine))
+            c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Office(..) | Sense::Cue(Cue::Divine) | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _))
         }) || (has_article(at) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(_) | Sense::Relative(_) | Sense::Weekday(_) | Sense::Honorific(..) | Sense::Office(..) | Sense::Encounter(_))))
             || at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
             || (words == 0 && at.text.at(at.at).is_empty());
@@ -72,4 +72,9 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
         words += 1;
     }
     Ok((at, ()))
+}
+
+/// "Ould": whose descendant somebody is, in a Mauritanian name.
+pub(super) fn is_descent(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Descent))
 }
