@@ -63,7 +63,7 @@ fn governed(chunks: &[Chunk]) -> bool {
 fn is_finite(at: Cursor<'_>, piece: &Piece) -> bool {
     let lexicon = at.text.lexicon;
     match piece {
-        Piece::Encounter(row) => lexicon.encounters.get(*row as usize).is_some_and(|word| matches!(word.form, EncounterForm::Past | EncounterForm::Present | EncounterForm::Light)),
+        Piece::Encounter(row) => lexicon.encounters.get(*row as usize).is_some_and(|word| word.form.is_finite()),
         Piece::Verb(_) => true,
         _ => false,
     }
@@ -130,30 +130,12 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (at.to(at.at + 1), Piece::Word { noun: true }, clitics);
         }
     }
-    if let Some((rest, person)) = bare(at) {
-        return (rest, Piece::Bare(person), clitics_at(at));
+    if let Some((rest, person)) = arabic::bare_person(at) {
+        let clitics = at.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c).unwrap_or_default();
+        let piece = if person.offices.is_empty() { Piece::Bare(person) } else { Piece::People(vec![person]) };
+        return (rest, piece, clitics);
     }
     (at.to(at.at + 1), Piece::Word { noun: super::arabic::is_definite(at) }, clitics_at(at))
-}
-
-/// A name that nothing introduces.
-fn bare(at: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase)> {
-    let (rest, _) = arabic::name(at).ok()?;
-    // What is written together with a bare name cannot be told from the name itself; only a
-    // preposition or a joining "wa" on a known name is taken off.
-    let clitics = at.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c).unwrap_or_default();
-    let person = PersonPhrase {
-        tokens: at.at..rest.at,
-        honorifics: Vec::new(),
-        offices: Vec::new(),
-        name: Some(at.span_to(rest, clitics)),
-        country: None,
-        gender: None,
-        reference: false,
-        counterpart: false,
-        guest: false,
-    };
-    Some((rest, person))
 }
 
 fn place_behind(at: Cursor<'_>) -> Option<(Cursor<'_>, PlacePhrase)> {

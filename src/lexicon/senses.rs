@@ -66,6 +66,13 @@ pub(crate) enum OfficeForm {
     Definite,
 }
 
+impl EncounterForm {
+    /// Whether it is a verb with a tense.
+    pub(crate) fn is_finite(self) -> bool {
+        matches!(self, Self::Past | Self::Present | Self::Light | Self::LightPresent)
+    }
+}
+
 /// How an encounter word stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum EncounterForm {
@@ -80,6 +87,8 @@ pub(crate) enum EncounterForm {
     Participle,
     /// A verb that makes an encounter only together with an event noun.
     Light,
+    /// The same in the present.
+    LightPresent,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -221,6 +230,7 @@ impl EncounterForm {
             "own" => Self::Own,
             "participle" => Self::Participle,
             "light" => Self::Light,
+            "light_present" => Self::LightPresent,
             _ => return None,
         })
     }

@@ -66,6 +66,8 @@ struct Sentence<'s> {
     continuation: bool,
     /// The group of people last met in the clause, for a verb that follows its subject.
     before: Option<Group>,
+    /// The group last met behind "with".
+    with: Option<Group>,
     /// Whether a verb has been met since.
     verb_since: bool,
     light: Option<u16>,
@@ -93,6 +95,7 @@ impl Reader<'_> {
             same_occasion: false,
             continuation: false,
             before: None,
+            with: None,
             verb_since: false,
             light: None,
         };
@@ -145,9 +148,13 @@ impl Reader<'_> {
             Piece::Act(row) => self.act_word(sentence, at, *row),
             Piece::People(_) | Piece::Bare(_) => {
                 let (group, next) = self.group(sentence, at);
-                if let Some(group) = group.filter(|group| group.mark == Mark::None || group.mark == Mark::By) {
-                    sentence.before = Some(group);
-                    sentence.verb_since = false;
+                match group {
+                    Some(group) if matches!(group.mark, Mark::None | Mark::By) => {
+                        sentence.before = Some(group);
+                        sentence.verb_since = false;
+                    }
+                    Some(group) if group.mark == Mark::With => sentence.with = Some(group),
+                    _ => {}
                 }
                 next
             }
@@ -223,13 +230,40 @@ impl Reader<'_> {
             return at + 1;
         }
         match word.form {
-            EncounterForm::Past | EncounterForm::Present => self.finite(sentence, at, word),
-            EncounterForm::Light => self.light(sentence, at, word, row),
+            // The news is told in the past; the present tells of what goes on or is to come.
+            EncounterForm::Present => at + 1,
+            EncounterForm::Past => self.finite(sentence, at, word),
+            EncounterForm::Light | EncounterForm::LightPresent => self.light(sentence, at, word, row),
             EncounterForm::Own => self.own(sentence, at, word),
             EncounterForm::Noun => self.noun(sentence, at, word),
             EncounterForm::Participle => self.own(sentence, at, word),
-            EncounterForm::Definite => at + 1,
+            EncounterForm::Definite => self.assembly(sentence, at, word),
         }
+    }
+
+    /// "The work of the conference began, under the chairmanship of A, with B and C taking part."
+    fn assembly(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
+        if word.kind != Some(MeetingKind::Conference) || self.events.last().is_some_and(|event| event.kind == MeetingKind::Conference) {
+            return at + 1;
+        }
+        let mut clause = self.clause(sentence, at + 1);
+        if !clause.groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Listed)) {
+            return at + 1;
+        }
+        clause.groups.retain(|group| matches!(group.mark, Mark::Headed | Mark::Listed | Mark::Present) && group.people.iter().any(|person| person.name.is_some()));
+        for chunk in sentence.chunks.get(..at).unwrap_or(&[]) {
+            match &chunk.piece {
+                Piece::Date(date) if clause.date.is_none() => clause.date = Some(date.clone()),
+                Piece::Place(place) if clause.place.is_none() && chunk.clitics.preposition == Some('ب') => clause.place = Some(place.clone()),
+                _ => {}
+            }
+        }
+        let event = self.conference(sentence, &clause).filter(|event| event.principals.len() >= 2);
+        let end = clause.end;
+        if event.is_none() {
+            return at + 1;
+        }
+        self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end)
     }
 
     /// `VERB A [T] [P] [مع] B`
@@ -283,6 +317,9 @@ impl Reader<'_> {
             return at + 1;
         };
         let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
+        if word.form == EncounterForm::LightPresent && kind != MeetingKind::Visit {
+            return at + 1;
+        }
         let end = clause.end;
         let before = sentence.before.clone().filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
         let event = match kind {
@@ -306,7 +343,9 @@ impl Reader<'_> {
         }
         let clause = self.clause(sentence, at + 1);
         let objects: Vec<&Group> = clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
-        let Some(object) = objects.first() else { return at + 1 };
+        // "reached an agreement with B during their meeting": the other side stands before.
+        let with = sentence.with.clone();
+        let Some(object) = objects.first().copied().or(with.as_ref()) else { return at + 1 };
         if object.bare && !object.people.iter().all(|person| self.people.knows(self.text, person)) && sentence.before.is_none() {
             return at + 1;
         }
@@ -607,6 +646,15 @@ impl Reader<'_> {
     /// attendance. Gives the chunk to go on with.
     fn settle(&mut self, sentence: &mut Sentence<'_>, at: usize, event: Option<Event>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
         let mut event = event?;
+        // A tour of the sights after the talks is no visit of its own.
+        if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() {
+            return None;
+        }
+        // Good wishes in a conversation are part of it; a letter handed over is not.
+        let letter = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).any(|noun| noun.kind == Some(MeetingKind::Message));
+        if kind == MeetingKind::Message && !letter && self.events.last().is_some_and(|known| known.kind != MeetingKind::Message && event.principals.iter().all(|id| known.principals.contains(id))) {
+            return None;
+        }
         if event.occasion.is_none() {
             event.occasion = self.pending_occasion.take();
         } else {
@@ -845,7 +893,7 @@ impl Reader<'_> {
                     let Some(word) = self.encounter(*row) else { break };
                     if end == at + 1 {
                         visit = word.kind == Some(MeetingKind::Visit);
-                        if word.form == EncounterForm::Light {
+                        if matches!(word.form, EncounterForm::Light | EncounterForm::LightPresent) {
                             visit = sentence.chunks.get(end + 1..).unwrap_or(&[]).iter().take(5).any(|chunk| match chunk.piece {
                                 Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit)),
                                 _ => false,
@@ -881,7 +929,7 @@ impl Reader<'_> {
                 Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
                 Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
                 Piece::Act(row) => self.act(*row).is_some_and(|act| act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction),
-                Piece::Encounter(row) => self.encounter(*row).is_some_and(|word| matches!(word.form, EncounterForm::Past | EncounterForm::Present | EncounterForm::Light)) && !self.is_relative(sentence, end),
+                Piece::Encounter(row) => self.encounter(*row).is_some_and(|word| word.form.is_finite()) && !self.is_relative(sentence, end),
                 Piece::Cue(cue) => {
                     matches!(cue, Cue::With | Cue::Where | Cue::That | Cue::Presence | Cue::Greeting | Cue::SameOccasion | Cue::ByPhone | Cue::Sidelines | Cue::During | Cue::Purpose)
                         && !(*cue == Cue::During && end == at + 1)
@@ -1185,7 +1233,7 @@ impl Reader<'_> {
                             continue;
                         }
                         EncounterForm::Definite => {}
-                        EncounterForm::Noun | EncounterForm::Light if act.leads.has(Lead::Direct) && chunk.clitics.is_none() => {
+                        EncounterForm::Noun | EncounterForm::Light | EncounterForm::LightPresent if act.leads.has(Lead::Direct) && chunk.clitics.is_none() => {
                             return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                         }
                         _ => {

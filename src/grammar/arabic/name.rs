@@ -141,14 +141,14 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Ali" and "on" fold alike; only the name ends in a dotted ya.
         Sense::Cue(Cue::On) => !(at.text.text(at.at).ends_with('ي') && (before > 0 || is_linked(at.to(at.at + 1)))),
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
-        Sense::DayPart => !surname,
+        Sense::DayPart | Sense::Agency(_) => !surname && !listed,
         Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent) => false,
         Sense::Cue(_) => true,
         Sense::Verb(VerbKind::Weak) => false,
         Sense::Verb(_) => !listed,
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0) ,
         Sense::Nationality { .. } => !(surname && before == 1) && !listed,
-        Sense::Noun | Sense::Subject(..) => !listed && !surname,
+        Sense::Noun | Sense::Subject(..) => !listed && !(surname && closes_name(at.to(at.at + 1))),
         Sense::Institution { .. } | Sense::Organization(_) => !listed,
         Sense::Country(_) => !listed,
         Sense::Town { plain, .. } => plain && !listed,
@@ -190,6 +190,15 @@ fn is_unknown_or_name(at: Cursor<'_>) -> bool {
     at.token().is_some_and(|token| token.is_word())
         && !has_article(at)
         && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && s == Sense::Name))
+}
+
+/// Whether what follows a word that may be a surname leaves it to be one: no noun phrase goes on.
+fn closes_name(at: Cursor<'_>) -> bool {
+    !at.token().is_some_and(|token| token.is_word())
+        || at.any(|c, s| {
+            c.at_most_conjunction() && matches!(s, Sense::Office(..) | Sense::Honorific(..) | Sense::Verb(_) | Sense::Relative(_))
+                || matches!(s, Sense::Cue(Cue::With | Cue::Presence | Cue::CompanyParty))
+        })
 }
 
 /// Whether a preposition and an article open a word.

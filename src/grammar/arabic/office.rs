@@ -51,6 +51,11 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         }
     }
     at = modifiers(at, office.number, form, depth, &mut body);
+    // "Sultan", "Amir" are names too: a ruler is one of something that is known.
+    let ruler = form == OfficeForm::Construct && office.rank == Rank::HeadOfState;
+    if ruler && body.countries.is_empty() && !body.at_home && body.complement.is_none() && body.organization.is_none() {
+        return input.miss();
+    }
     let rank = rank(input, office.class, office.rank, &body);
     let phrase = OfficePhrase {
         title: input.span_to(at, clitics),

@@ -97,7 +97,8 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
         // What the name's own offices are is looked for before what only adorns them.
         let is_first = at.at == input.at;
         if front.offices.len() < MOST_OFFICES {
-            if let Some((rest, phrase)) = office_here(at, is_first, !front.offices.is_empty()) {
+            let found = office_here(at, is_first, !front.offices.is_empty());
+            if let Some((rest, phrase)) = found.filter(|(_, phrase)| !is_anothers(&front.offices, phrase)) {
                 front.offices.push(phrase);
                 at = blessings(rest);
                 continue;
@@ -115,6 +116,11 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
         break;
     }
     (at, front)
+}
+
+/// Whether an office can be no further one of the same person: it speaks for another country.
+fn is_anothers(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
+    offices.iter().any(|office| !office.countries.is_empty() && !phrase.countries.is_empty() && office.countries != phrase.countries)
 }
 
 /// An office here; clitics only on the first word of all, or a joining "wa" between two offices of
@@ -223,6 +229,32 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     person.tokens = input.at..at.at;
     person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
     Ok((at, vec![person]))
+}
+
+/// A name that nothing introduces; the offices behind it make it somebody's.
+pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase)> {
+    let (rest, words) = name(input).ok()?;
+    // What is written together with a bare name cannot be told from the name itself; only a
+    // preposition or a joining "wa" on a known name is taken off.
+    let clitics = input.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c).unwrap_or_default();
+    let mut person = PersonPhrase {
+        tokens: input.at..rest.at,
+        honorifics: Vec::new(),
+        offices: Vec::new(),
+        name: Some(input.span_to(rest, clitics)),
+        country: None,
+        gender: None,
+        reference: false,
+        counterpart: false,
+        guest: false,
+    };
+    let mut at = blessings(rest);
+    if words >= 2 {
+        at = offices_behind(at, &mut person);
+        person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
+    }
+    person.tokens.end = at.at;
+    Some((at, person))
 }
 
 fn quoted(at: Cursor<'_>) -> Option<Cursor<'_>> {

@@ -61,10 +61,10 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let mut words = 0;
     while words < 8 && at.token().is_some_and(|token| token.is_word()) {
         let goes_on = at.any(|c, s| {
-            c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Office(..) | Sense::Cue(Cue::Divine) | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _))
+            c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Cue(Cue::Divine) | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _))
         }) || (has_article(at) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(_) | Sense::Relative(_) | Sense::Weekday(_) | Sense::Honorific(..) | Sense::Office(..) | Sense::Encounter(_))))
             || at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
-            || (words == 0 && at.text.at(at.at).is_empty());
+            || (words == 0 && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
         if !goes_on || at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })) && words > 0 {
             break;
         }

@@ -285,7 +285,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
                 None => false,
             },
             Sense::Encounter(row) => lexicon.encounters.get(row as usize).is_some_and(|word| {
-                matches!(word.form, EncounterForm::Past | EncounterForm::Present | EncounterForm::Light) && (c.conjunction || !in_relative) && !noun
+                word.form.is_finite() && (c.conjunction || !in_relative) && !noun
             }),
             _ => false,
         }
