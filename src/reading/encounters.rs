@@ -195,7 +195,7 @@ impl Reader<'_> {
     /// An occasion told before its encounter: kept for the clause that follows.
     fn occasion_first(&mut self, sentence: &mut Sentence<'_>, occasion: Span, next: usize) -> usize {
         let refers = sentence.chunks.iter().take(next).any(|chunk| match chunk.piece {
-            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Definite),
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Definite && word.kind != Some(MeetingKind::Visit)),
             _ => false,
         });
         if refers {
@@ -273,7 +273,12 @@ impl Reader<'_> {
         let end = clause.end;
         let subject_before = sentence.before.clone().filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
         let event = match kind {
-            MeetingKind::Visit => self.visit(sentence, &clause, subject_before),
+            MeetingKind::Visit => {
+                // "ended his visit and left": the subject is the last verb's.
+                let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
+                let before = subject_before.or_else(|| sentence.before.clone().filter(|group| joined && !group.bare));
+                self.visit(sentence, &clause, before)
+            }
             MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before),
             MeetingKind::Conference => {
                 self.takes_part(&clause);
@@ -675,6 +680,7 @@ impl Reader<'_> {
         } else {
             self.events.iter().rposition(|known| known.is_same(&event))
         };
+        self.look_back(sentence, at, &mut event);
         if event.date.is_none() && (sentence.same_occasion || kind == MeetingKind::Signing && !self.events.is_empty()) {
             event.date = self.events.last().and_then(|known| known.date.clone());
         }
@@ -688,6 +694,21 @@ impl Reader<'_> {
         sentence.same_occasion = false;
         sentence.read_to = clause.end.max(at + 1);
         None
+    }
+
+    /// When and where, told before the verb: "On 17 January the minister met …".
+    fn look_back(&self, sentence: &Sentence<'_>, at: usize, event: &mut Event) {
+        for (index, chunk) in sentence.chunks.get(..at).unwrap_or(&[]).iter().enumerate().rev() {
+            match &chunk.piece {
+                Piece::Date(date) if event.date.is_none() && !date.ahead => event.date = Some(date.clone()),
+                Piece::Place(place) if event.place.is_none() && chunk.clitics.preposition == Some('ب') && !place.is_country => event.place = Some(place.clone()),
+                Piece::Encounter(row) if self.encounter(*row).is_some_and(|word| word.form.is_finite()) => return,
+                Piece::Act(row) if self.act(*row).is_some_and(|act| act.form.is_finite()) && index + 1 < at => return,
+                Piece::Verb(kind) if *kind != VerbKind::Weak => return,
+                Piece::Cue(Cue::That | Cue::Where) => return,
+                _ => {}
+            }
+        }
     }
 
     /// A message is about its occasion.

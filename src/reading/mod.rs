@@ -153,6 +153,6 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        counts.into_iter().max_by_key(|(_, count)| *count).filter(|(_, count)| *count >= 2).map(|(country, _)| country)
+        counts.into_iter().max_by_key(|(_, count)| *count).map(|(country, _)| country)
     }
 }

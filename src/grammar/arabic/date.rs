@@ -106,12 +106,15 @@ fn bare_in(input: Cursor<'_>) -> Parsed<'_, ()> {
 fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
     let (input, _) = opt(sense(|_, s| (s == Sense::DayPart).then_some(()))).parse(input)?;
     let (input, _) = opt(day_word).parse(input)?;
-    sense(|clitics, s| match s {
+    let (rest, part) = sense(|clitics, s| match s {
         Sense::Relative(relative) if clitics.is_none() => Some(Part::Relative(relative)),
         Sense::SameDay => Some(Part::SameDay),
         _ => None,
     })
-    .parse(input)
+    .parse(input)?;
+    // "the National Day": an adjective makes the day another one.
+    let adjective = super::is_definite(rest) && rest.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. }));
+    if adjective && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) { input.miss() } else { Ok((rest, part)) }
 }
 
 fn day_word(input: Cursor<'_>) -> Parsed<'_, ()> {

@@ -88,12 +88,12 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     let listed = at.any(|c, s| c.is_none() && s == Sense::Name);
     // Articles make surnames: what follows a given name and is no nationality may be one.
     let article = has_article(at);
+    if before > 0 && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Divine)) {
+        return Verdict::In;
+    }
     let stop = at.any(|c, s| stops(c, s, at, before, listed, article));
     if stop {
         return Verdict::Out;
-    }
-    if before > 0 && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Divine)) {
-        return Verdict::In;
     }
     if listed {
         return Verdict::In;
@@ -151,11 +151,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Noun | Sense::Subject(..) => !listed && !(surname && closes_name(at.to(at.at + 1))),
         Sense::Institution { .. } | Sense::Organization(_) => !listed,
         Sense::Country(_) => !listed,
-        Sense::Town { plain, .. } => plain && !listed,
+        // A town's name may be a first name: "Milan", "Lachin".
+        Sense::Town { plain, .. } => plain && !listed && !(before == 0 && !article && is_unknown_or_name(at.to(at.at + 1))),
         Sense::Honorific(HonorificKind::Royal, _) => true,
         Sense::Honorific(..) => !listed || before > 0,
         Sense::Office(_, OfficeForm::Definite) => true,
-        Sense::Office(..) => !listed || before > 0,
+        Sense::Office(..) => (!listed || before > 0) && super::office::office(at).is_ok(),
         _ => true,
     }
 }

@@ -23,6 +23,8 @@ struct Body {
     organization: Option<Span>,
     /// One of several coordinated portfolios is foreign affairs.
     foreign: bool,
+    /// The country named by "in", as the seat of what he is head of.
+    seat: Option<Country>,
 }
 
 /// `office := head complement* modifier*`. The clitics on the head belong to whoever asks.
@@ -50,7 +52,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
             None => return input.miss(),
         }
     }
-    at = modifiers(at, office.number, form, depth, &mut body);
+    at = modifiers(at, office.number, office.class, form, depth, &mut body);
     // "Sultan", "Amir" are names too: a ruler is one of something that is known.
     let ruler = form == OfficeForm::Construct && office.rank == Rank::HeadOfState;
     if ruler && body.countries.is_empty() && !body.at_home && body.complement.is_none() && body.organization.is_none() {
@@ -261,6 +263,9 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     if !at.token().is_some_and(|token| token.is_word()) {
         return false;
     }
+    if joined && (!at.text.text(at.at).starts_with('و') || at.any(|c, s| c.is_none() && s == Sense::Name)) {
+        return false;
+    }
     let here = |c: Clitics| if joined { c.conjunction && c.preposition.is_none() && !c.future } else { c.is_none() };
     let barred = at.any(|c, s| {
         here(c)
@@ -304,6 +309,8 @@ fn joined_article(at: Cursor<'_>) -> bool {
 fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: usize, body: &mut Body) -> Cursor<'a> {
     let mut at = acronym(start);
     let mut open = head;
+    // Behind a nationality or a country the noun phrase is whole: what has no article is a name.
+    let mut closed = false;
     let foreign_class = at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
     for _ in 0..24 {
         let nationality = at.find(|c, s| match s {
@@ -316,6 +323,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             }
             at = rest;
             open = false;
+            closed = true;
             continue;
         }
         if number != Number::One {
@@ -340,10 +348,11 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                 }
             }
         }
-        if let Ok((rest, named)) = country(at) {
+        if let Some((rest, named)) = country(at).ok().filter(|_| !closed) {
             if body.countries.is_empty() {
                 body.countries.push(named);
             }
+            closed = true;
             at = more_countries(qualifiers(rest), number, body);
             open = false;
             continue;
@@ -359,7 +368,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             at = acronym(rest);
             continue;
         }
-        if institution_word(at, false) {
+        if institution_word(at, false) && (!closed || has_article(at)) {
             if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Homeland)) && body.countries.is_empty() {
                 body.at_home = true;
             }
@@ -381,6 +390,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             body.foreign |= at.any(|c, s| c.conjunction && matches!(s, Sense::Institution { class, .. } if Some(class) == foreign_class));
             let longest = at.find(|c, s| (c.conjunction && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Noun)).then_some(()));
             open = at.any(|c, s| c.conjunction && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+            closed = false;
             at = longest.map_or(at.to(at.at + 1), |((), rest, _)| rest);
             continue;
         }
@@ -447,7 +457,14 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         if body.countries.is_empty() && body.organization.is_none() {
             body.countries.push(country);
         }
+        body.seat = body.seat.or(Some(country));
         return Some(rest);
+    }
+    if let Some(((), rest, clitics)) = inner.find(|c, s| (fits(c) && matches!(s, Sense::Organization(_))).then_some(())) {
+        if body.countries.is_empty() && body.organization.is_none() {
+            body.organization = Some(inner.span_to(rest, clitics));
+        }
+        return Some(acronym(rest));
     }
     inner
         .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization(_))).then_some(()))
@@ -456,7 +473,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
 }
 
 /// What may follow a head or its complement: nationality, adjectives, the field, the accrediting country.
-fn modifiers<'a>(start: Cursor<'a>, number: Number, form: OfficeForm, depth: usize, body: &mut Body) -> Cursor<'a> {
+fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm, depth: usize, body: &mut Body) -> Cursor<'a> {
     let mut at = start;
     for _ in 0..16 {
         if let Some(((country, _), rest, _)) = at.find(|c, s| match s {
@@ -494,6 +511,10 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, form: OfficeForm, depth: usi
             at = rest;
             continue;
         }
+        if let Some(rest) = sent_to(at, class) {
+            at = rest;
+            continue;
+        }
         if let Some(rest) = portfolio(at, depth, body) {
             at = rest;
             continue;
@@ -505,6 +526,20 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, form: OfficeForm, depth: usi
         break;
     }
     at
+}
+
+/// "to" and where an envoy is sent.
+fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
+    let sent = matches!(at.text.lexicon.office_classes.get(class as usize).map(|name| &**name), Some("envoy" | "representative" | "ambassador" | "delegate" | "permanent_representative"));
+    if !sent {
+        return None;
+    }
+    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::To)).then_some(())).parse(at).ok()?;
+    if let Ok((rest, _)) = super::place::place(inner) {
+        let end = institution_words(rest, false, Number::One, DEEPEST, &mut Body::default());
+        return Some(end);
+    }
+    institution_word(inner, false).then(|| institution_words(inner, true, Number::One, DEEPEST, &mut Body::default()))
 }
 
 /// `لدى` and the country or organisation where somebody is accredited: not the one he represents.
@@ -575,8 +610,11 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
     let matter = at.text.text(at.at).contains("شؤون") || at.text.text(at.at).contains("شئون");
     let end = institution_words(rest, head, Number::One, depth, &mut inner);
     if matter {
-        // The field names places that are not whom he represents.
+        // The field names places that are not whom he represents; the seat at its end is.
         portfolio_items(rest, end, body);
+        if body.countries.is_empty() {
+            body.countries.extend(inner.seat);
+        }
     } else {
         body.countries = inner.countries;
         body.at_home |= inner.at_home;

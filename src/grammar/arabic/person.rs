@@ -16,6 +16,10 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
     let mut spans = Vec::new();
     let mut gender = None;
     while let Some(((), rest, found, clitics)) = honorific(at, at.at == input.at) {
+        // A rank without an article behind one that has it is a name: "Imad".
+        if !spans.is_empty() && !super::name::has_article(at) && at.any(|c, s| c.is_none() && s == Sense::Name) {
+            break;
+        }
         // "His Majesty the King": the last word is the office.
         if !spans.is_empty() && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite))) {
             break;
