@@ -212,7 +212,7 @@ from_name!(
         Was = "was", Had = "had", Background = "background", Plan = "plan", Day = "day", PastMark = "past_mark", NextMark = "next_mark", Greeting = "greeting", Presence = "presence",
         TakingPart = "taking_part", Company = "company", DelegationList = "delegation_list",
         CompanyParty = "company_party", Side = "side", Crowd = "crowd", Regards = "regards", Parties = "parties",
-        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Venue = "venue",
+        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",
         Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
         Condolence = "condolence", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
         Link = "link", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",

@@ -3,9 +3,10 @@
 use super::Reader;
 use super::events::{Event, Raised};
 use super::people::PersonId;
+use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, topics};
 use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, EncounterRow, Lead, Number, ObjectMark, Speaker, VerbKind};
+use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, EncounterRow, Lead, Number, ObjectMark, Sense, Speaker, VerbKind};
 use crate::model::{Act, MeetingKind, Span, Subject};
 
 /// How a group of people stands in its clause.
@@ -49,6 +50,10 @@ struct Clause {
     phone: bool,
     /// Unnamed people of whom only the number or the kind is told.
     crowd: bool,
+    /// What was signed.
+    object: Option<usize>,
+    /// Where the clause begins to say what it was about.
+    about: Option<usize>,
     /// The chunk after the clause.
     end: usize,
 }
@@ -57,8 +62,6 @@ struct Clause {
 struct Sentence<'s> {
     chunks: &'s [Chunk],
     cursor: Cursor<'s>,
-    /// Chunks already read as part of an earlier clause.
-    read_to: usize,
     plan: bool,
     background: bool,
     quoted: bool,
@@ -88,7 +91,6 @@ impl Reader<'_> {
         let mut sentence = Sentence {
             chunks: &chunks,
             cursor,
-            read_to: 0,
             plan: false,
             background: self.is_background(&chunks),
             quoted: false,
@@ -692,8 +694,22 @@ impl Reader<'_> {
             None => self.events.push(event),
         }
         sentence.same_occasion = false;
-        sentence.read_to = clause.end.max(at + 1);
-        None
+        self.matter(sentence, clause, kind)
+    }
+
+    /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
+    fn matter(&mut self, sentence: &Sentence<'_>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
+        let start = match kind {
+            MeetingKind::Signing => clause.object.or(clause.about)?,
+            MeetingKind::Message => return None,
+            _ => clause.about?,
+        };
+        let token = sentence.chunks.get(start)?.tokens.start;
+        let (phrases, next) = self.read_topics(sentence, token, Clitics::default());
+        let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
+        let event = self.events.last_mut()?;
+        event.topics.extend(phrases.into_iter().map(|phrase| Raised { tokens: phrase.tokens, span: phrase.span, act, by: None, subject: None }));
+        Some(next)
     }
 
     /// When and where, told before the verb: "On 17 January the minister met …".
@@ -799,7 +815,12 @@ impl Reader<'_> {
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { break };
                     match word.form {
-                        EncounterForm::Noun | EncounterForm::Definite => clause.nouns.push(*row),
+                        EncounterForm::Noun | EncounterForm::Definite => {
+                            clause.nouns.push(*row);
+                            if word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun && clause.object.is_none() {
+                                clause.object = Some(at);
+                            }
+                        }
                         EncounterForm::Own | EncounterForm::Participle => {
                             if !matches!(word.kind, Some(MeetingKind::Message | MeetingKind::Visit)) && self.owns_people(sentence, at) {
                                 clause.end = at;
@@ -831,6 +852,11 @@ impl Reader<'_> {
                 Piece::Cue(cue) => match cue {
                     Cue::ByPhone => clause.phone = true,
                     Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
+                    Cue::About if !clause.groups.is_empty() && !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) => {
+                        clause.about = Some(at + 1);
+                        clause.end = at;
+                        return clause;
+                    }
                     Cue::Presence if chunk.clitics.preposition.is_some() => present = true,
                     Cue::TakingPart if chunk.clitics.preposition.is_some() => listed = true,
                     Cue::DelegationList => listed = true,
@@ -1152,13 +1178,29 @@ impl Reader<'_> {
             return next.max(at + 1);
         }
         let raised = phrases.into_iter().map(|phrase| Raised { tokens: phrase.tokens, span: phrase.span, act: act.act, by: speaker, subject: None });
-        if let Some(event) = self.events.last_mut().filter(|event| !matches!(event.kind, MeetingKind::Message)) {
-            if wanted(act.act) {
-                event.topics.extend(raised);
-            }
+        let raised: Vec<Raised> = raised.filter(|raised| self.is_topic(raised)).collect();
+        if let Some(event) = self.current_event(sentence) {
+            event.topics.extend(raised);
         }
         sentence.verb_since = true;
         next
+    }
+
+    /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
+    /// and congratulations are where they name a field beyond doubt.
+    fn is_topic(&self, raised: &Raised) -> bool {
+        match raised.act {
+            Act::Praised | Act::Expressed => false,
+            Act::Thanked | Act::Congratulated => names_decidedly(self.text, raised.tokens.clone()),
+            _ => true,
+        }
+    }
+
+    /// The encounter that a sentence goes on about: the last one, a message only in its own sentence.
+    fn current_event(&mut self, sentence: &Sentence<'_>) -> Option<&mut Event> {
+        let start = sentence.chunks.first().and_then(|chunk| self.text.token(chunk.tokens.start)).map_or(0, |token| token.start as usize);
+        let index = self.events.iter().rposition(|event| event.kind != MeetingKind::Message || event.span.start >= start && event.topics.is_empty())?;
+        self.events.get_mut(index)
     }
 
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
@@ -1226,7 +1268,7 @@ impl Reader<'_> {
                 }
             }
             match &chunk.piece {
-                Piece::Cue(Cue::Weight) if !chunk.clitics.conjunction => {
+                Piece::Cue(Cue::Weight | Cue::Keenness) if !chunk.clitics.conjunction => {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
                 Piece::Cue(Cue::That | Cue::Where | Cue::Plan | Cue::Background) => return (Vec::new(), next),
@@ -1281,7 +1323,7 @@ impl Reader<'_> {
                         return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                     }
                 }
-                Piece::Cue(Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Crowd | Cue::Letter) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
+                Piece::Cue(Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Crowd | Cue::Letter | Cue::TopicHead | Cue::Field) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                 }
                 Piece::Bare(person) if act.leads.has(Lead::Direct) && !self.people.knows(self.text, person) && chunk.clitics.is_none() && (seen_comma || next > at + 1 || person.name.is_none_or(|name| self.word_count(name) < 2)) => {
@@ -1319,6 +1361,10 @@ impl Reader<'_> {
     }
 
     fn read_topics(&mut self, sentence: &Sentence<'_>, token: usize, clitics: Clitics) -> (Vec<TopicPhrase>, usize) {
+        if self.text.any(token, |_, s| s == Sense::Cue(Cue::That)) {
+            let next = sentence.chunks.iter().position(|chunk| chunk.tokens.start > token).unwrap_or(sentence.chunks.len());
+            return (Vec::new(), next);
+        }
         let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
         let next = sentence.chunks.iter().position(|chunk| chunk.tokens.start >= end.at).unwrap_or(sentence.chunks.len());
         (phrases, next)
@@ -1334,11 +1380,6 @@ impl Sentence<'_> {
 /// Kinds that say no more than that people met.
 fn word_is_vague(kind: MeetingKind) -> bool {
     kind == MeetingKind::Meeting
-}
-
-/// Greetings, congratulations and praise are said, but they are not what a meeting was about.
-fn wanted(act: Act) -> bool {
-    !matches!(act, Act::Thanked | Act::Praised | Act::Expressed | Act::Congratulated) || true
 }
 
 fn is_plural_noun(word: &str) -> bool {

@@ -1,6 +1,6 @@
 //! What a topic is about: the subject its words name most decidedly, and first.
 
-use crate::lexicon::{Sense, Tagged};
+use crate::lexicon::{Cue, Sense, Tagged};
 use crate::model::Subject;
 use std::ops::Range;
 
@@ -19,6 +19,8 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
             })
         });
         match longest {
+            // What only exemplifies keeps the subject of what it exemplifies.
+            _ if !found.is_empty() && text.any(at, |_, s| s == Sense::Cue(Cue::Including)) => break,
             Some((subject, weight, end)) => {
                 found.push((weight, subject));
                 at = end;
@@ -38,4 +40,9 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
         }
     }
     subjects
+}
+
+/// Whether a topic names a field with a word that is decisive wherever it stands.
+pub(super) fn names_decidedly(text: &Tagged<'_>, tokens: Range<usize>) -> bool {
+    tokens.clone().any(|at| text.any(at, |c, s| !c.future && matches!(s, Sense::Subject(subject, 3..) if subject != Subject::BilateralRelations && subject != Subject::RegionalInternationalIssues)))
 }

@@ -31,6 +31,10 @@ struct Joint {
     /// Bound to what stands before: by a pronoun, by "between", by a row of adjectives.
     tied: bool,
     article: bool,
+    /// A comma stands before it.
+    comma: bool,
+    /// It begins with a word that is what talks are about.
+    head: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +62,8 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
         let own = match joint.kind {
             Join::Also => true,
             Join::Comma => words >= 2 && before >= 2,
-            Join::And => words >= OWN_TOPIC && before >= 2 && !joint.tied && !(joint.article && nested_row),
+            // With an article only a comma, or a word that is what talks are about, makes a topic of its own.
+            Join::And => words >= OWN_TOPIC && before >= 2 && !joint.tied && (joint.head || !joint.article || joint.comma && !nested_row),
         };
         nested_row = !own && joint.kind == Join::And && (joint.article || nested_row);
         if own {
@@ -85,14 +90,26 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         if let Some((_, rest, _)) = weight.filter(|(_, rest, _)| count_words(input, rest.at, to) >= 2) {
             from = rest.at;
             clitics = Clitics::default();
-            // "keenness on", "the need to": the preposition goes too.
+            // "the need to": the preposition goes too.
             if let Some(((), rest, _)) = Cursor::new(input.text, from, to).find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::On | Cue::In))).then_some(())) {
                 from = rest.at;
             }
             continue;
         }
+        // "the kingdom's keenness on": what is wanted stands behind the preposition.
+        let keen = at.any(|c, s| c.preposition.is_none() && s == Sense::Cue(Cue::Keenness));
+        let on = (from + 1..to.min(from + 7)).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::On)));
+        if let Some(on) = on.filter(|on| keen && count_words(input, on + 1, to) >= 2) {
+            from = on + 1;
+            clitics = Clitics::default();
+            continue;
+        }
         if at.is_mark(&['،', ',', '-', '–', ':', '/']) {
             from += 1;
+            continue;
+        }
+        if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())) {
+            from = rest.at;
             continue;
         }
         break;
@@ -132,6 +149,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
     let mut joints: Vec<Joint> = Vec::new();
     let mut relative = 0usize;
     let mut between = false;
+    let mut field = false;
     let mut quotes = 0usize;
     let mut words = 0;
     while let Some(token) = at.token() {
@@ -173,7 +191,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                         if !is_noun_like(next) {
                             break;
                         }
-                        joints.push(Joint { left: at.at, right: next.at, clitics: Clitics::default(), kind: Join::Comma, tied: false, article: has_article(next) });
+                        joints.push(Joint { left: at.at, right: next.at, clitics: Clitics::default(), kind: Join::Comma, tied: false, article: has_article(next), comma: true, head: false });
                     }
                     _ => {}
                 }
@@ -190,7 +208,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
         }
         if !first {
             if let Some((rest, clitics)) = also(at) {
-                joints.push(Joint { left: left_of(at), right: rest.at, clitics, kind: Join::Also, tied: false, article: false });
+                joints.push(Joint { left: left_of(at), right: rest.at, clitics, kind: Join::Also, tied: false, article: false, comma: false, head: false });
                 relative = 0;
                 at = rest;
                 continue;
@@ -202,12 +220,20 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 relative = 4;
             }
             if let Some((right, clitics)) = joined(at) {
-                let tied = between || is_tied(at) || row_of_adjectives(at) || names_a_thing(at);
-                joints.push(Joint { left: left_of(at), right, clitics, kind: Join::And, tied, article: joined_article(at) });
+                let comma = left_of(at) < at.at;
+                let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead));
+                let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
+                let list = field && !comma && !head;
+                let tied = between || including || list || is_tied(at) || row_of_adjectives(at) || names_a_thing(at) || !comma && !head && !owns(at);
+                joints.push(Joint { left: left_of(at), right, clitics, kind: Join::And, tied, article: joined_article(at), comma, head });
+                if !tied {
+                    field = false;
+                }
                 between = false;
                 relative = 0;
             }
         }
+        field |= at.any(|c, s| !c.conjunction && s == Sense::Cue(Cue::Field));
         if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Between)) {
             let next = at.to(at.at + 1);
             between = !next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties))) && !ends_in_dual(next);
@@ -334,6 +360,12 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
     let class = |word: &str| if word.ends_with("ية") || word.ends_with("يه") { 2 } else if word.ends_with('ي') || word.ends_with("يا") { 1 } else { 0 };
     let bare = |word: &str| word.trim_start_matches('و').starts_with("ال");
     class(a) != 0 && class(a) == class(b) && bare(a) == bare(b)
+}
+
+/// A word without an article heads a topic of its own only when something belongs to it.
+fn owns(at: Cursor<'_>) -> bool {
+    let next = at.to(at.at + 1);
+    joined_article(at) || next.token().is_some_and(|token| token.is_word()) && !next.any(|c, s| c.preposition.is_some() || matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::To | Cue::From | Cue::With | Cue::Between | Cue::About | Cue::Relative)))
 }
 
 /// Countries, towns and nationalities join to their like.
