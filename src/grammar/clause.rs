@@ -92,6 +92,8 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
                 Err(_) => None,
             },
         },
+        // "Attended it" and the title "hadra" fold alike.
+        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !at.text.text(at.at).ends_with('ة') => return (rest, Piece::Cue(Cue::Presence), clitics),
         Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {
             Ok((rest, place)) => return (rest, Piece::Place(place), clitics),
             Err(_) => Some((Piece::Cue(Cue::Town), rest, clitics)),

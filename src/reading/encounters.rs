@@ -931,6 +931,20 @@ impl Reader<'_> {
     fn relative_clause(&mut self, sentence: &Sentence<'_>, at: usize, clause: &mut Clause) -> Option<usize> {
         let mut end = at + 1;
         let mut visit = false;
+        let attended = matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Presence)));
+        if attended {
+            // "the meeting, which was attended by A,"
+            end += 1;
+            while matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::People(_))) {
+                let (group, next) = self.group(sentence, end);
+                let ids = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
+                if let Some(event) = self.events.last_mut() {
+                    event.attendees.extend(ids);
+                }
+                end = next;
+            }
+            return Some(end);
+        }
         while let Some(chunk) = sentence.chunks.get(end) {
             match &chunk.piece {
                 Piece::Mark('،' | ',' | ')' | '؛') => break,
@@ -1191,7 +1205,7 @@ impl Reader<'_> {
     fn is_topic(&self, raised: &Raised) -> bool {
         match raised.act {
             Act::Praised | Act::Expressed => false,
-            Act::Thanked | Act::Congratulated => names_decidedly(self.text, raised.tokens.clone()),
+            Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(self.text, raised.tokens.clone()),
             _ => true,
         }
     }

@@ -108,7 +108,15 @@ pub(crate) fn tokenize(source: &str, limit: usize) -> Vec<Token> {
                 end = at + c.len_utf8();
                 chars.next();
             }
-            // A run of tatweel alone is a dash drawn with the wrong key.
+            // Tatweel behind a whole word is a dash drawn with the wrong key, as a run of it alone is.
+            let run = source.get(start..end).unwrap_or("");
+            let bare = run.trim_end_matches('\u{0640}');
+            if bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3 {
+                tokens.push(Token { start: start as u32, end: (start + bare.len()) as u32, kind: Kind::Word, spaced });
+                tokens.push(Token { start: (start + bare.len()) as u32, end: end as u32, kind: Kind::Mark('-'), spaced: false });
+                spaced = false;
+                continue;
+            }
             if source.get(start..end).is_some_and(|run| run.chars().all(is_mark)) {
                 Kind::Mark('-')
             } else {
@@ -152,6 +160,7 @@ mod tests {
     fn a_tatweel_alone_is_a_dash() {
         let tokens = tokenize("الدوحة ـ قنا", 9);
         assert!(tokens[1].is_mark('-'));
-        assert_eq!(texts("حمـــاية"), ["حمـــاية"]);
+        assert_eq!(texts("حمـــاية 1436هـ"), ["حمـــاية", "1436", "هـ"]);
+        assert_eq!(texts("سعودــ حفظه"), ["سعود", "ــ", "حفظه"]);
     }
 }

@@ -116,6 +116,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             Sense::Name => !listed && !joined_by_fa && before > 0,
             Sense::Verb(VerbKind::Weak) => false,
             Sense::Noun | Sense::Subject(..) => !listed && !joined_by_fa,
+            // "Wan" is spelled like "and that" without its hamza.
+            Sense::Cue(Cue::That) if before == 0 && !at.text.text(at.at).contains(['أ', 'إ']) => !listed && !is_unknown_or_name(at.to(at.at + 1)),
             Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed,
             _ => !listed && !joined_by_fa,
         };
@@ -139,7 +141,11 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Name | Sense::Section => false,
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
         // "Ali" and "on" fold alike; only the name ends in a dotted ya.
-        Sense::Cue(Cue::On) => !(at.text.text(at.at).ends_with('ي') && (before > 0 || is_linked(at.to(at.at + 1)))),
+        Sense::Cue(Cue::On) => {
+            let next = at.to(at.at + 1);
+            let dotted = at.text.text(at.at).ends_with('ي');
+            !(dotted && (before > 0 || is_linked(next)) || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.at(next.at).is_empty()))
+        }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
         Sense::DayPart | Sense::Agency(_) => !surname && !listed,
         Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent) => false,
@@ -148,6 +154,9 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Verb(_) => !listed,
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0) ,
         Sense::Nationality { .. } => !(surname && before == 1) && !listed,
+        // A name has two words: what would leave it with one is its second, when nothing goes on.
+        Sense::Noun | Sense::Subject(..) | Sense::Town { .. } if before == 1 && !article && closes_name(at.to(at.at + 1)) => false,
+        Sense::Weekday(_) | Sense::Month(..) if before > 0 && !article && at.at > 0 && !at.to(at.at + 1).token().is_some_and(|t| t.number().is_some()) => false,
         Sense::Noun | Sense::Subject(..) => !listed && !(surname && closes_name(at.to(at.at + 1))),
         Sense::Institution { .. } | Sense::Organization(_) => !listed,
         Sense::Country(_) => !listed,

@@ -282,7 +282,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
             || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties))
             || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
     });
-    if barred {
+    if barred || !joined && at.any(|c, s| c.is_none() && s == Sense::Name) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })) {
         return false;
     }
     let known = at.any(|c, s| {
@@ -422,6 +422,9 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل`, `ب` or `في` and an institution, a field or a country, inside an office.
 fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) {
+        return None;
+    }
     // "for …": the field, whatever it is, as long as it is no person.
     let for_field = at.find(|c, s| {
         (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Town { .. })).then_some(())
@@ -466,9 +469,13 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         }
         return Some(acronym(rest));
     }
+    // "at the office of the minister" is where he serves; "at the seat of" is where they met.
     inner
         .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization(_))).then_some(()))
-        .filter(|_| !inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland))))
+        .filter(|(_, rest, _)| {
+            let venue = inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland)));
+            !venue || rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _)))
+        })
         .map(|((), rest, _)| rest)
 }
 
@@ -564,6 +571,9 @@ fn accredited<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
 fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) {
+        return None;
+    }
     let (value, rest, clitics) = at.find(|c, s| {
         (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Town { .. } | Sense::Country(_) | Sense::Office(..)))
             .then_some(s)

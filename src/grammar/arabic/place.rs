@@ -60,10 +60,14 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let (mut at, ()) = sense(|c, s| (!c.future && s == Sense::Cue(Cue::Venue)).then_some(())).parse(input)?;
     let mut words = 0;
     while words < 8 && at.token().is_some_and(|token| token.is_word()) {
-        let goes_on = at.any(|c, s| {
+        // "Heydar Aliyev airport": the name of somebody right behind the noun.
+        let namesake = |token: usize| at.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Name | Sense::Cue(Cue::NameLink)));
+        let named = namesake(at.at) && (words == 0 || at.at > input.at + 1 && namesake(at.at - 1)) && words < 4;
+        let goes_on = named || at.any(|c, s| {
             c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Cue(Cue::Divine) | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _))
         }) || (has_article(at) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(_) | Sense::Relative(_) | Sense::Weekday(_) | Sense::Honorific(..) | Sense::Office(..) | Sense::Encounter(_))))
             || at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
+            || (words <= 1 && at.text.at(at.at).is_empty() && (words == 0 || namesake(at.at - 1)))
             || (words == 0 && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
         if !goes_on || at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })) && words > 0 {
             break;

@@ -281,6 +281,10 @@ fn is_direct_act(at: Cursor<'_>) -> bool {
 /// Whether the noun phrases end before this word.
 fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
     let lexicon = at.text.lexicon;
+    // "and the kingdom's keenness to": joined to what it is about.
+    if at.any(|c, s| c.conjunction && matches!(s, Sense::Cue(Cue::Keenness | Cue::Weight))) {
+        return false;
+    }
     let noun = at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)));
     at.any(|c, s| {
         if c.preposition.is_some() {
