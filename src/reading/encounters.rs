@@ -150,6 +150,12 @@ impl Reader<'_> {
             Piece::Act(row) => self.act_word(sentence, at, *row),
             Piece::People(_) | Piece::Bare(_) => {
                 let (group, next) = self.group(sentence, at);
+                if let Some(group) = &group {
+                    // Whoever is introduced with office and name can be spoken of later by either.
+                    for person in group.people.iter().filter(|person| person.name.is_some() && !person.offices.is_empty()) {
+                        self.people.resolve(self.text, person, None);
+                    }
+                }
                 match group {
                     Some(group) if matches!(group.mark, Mark::None | Mark::By) => {
                         sentence.before = Some(group);
@@ -583,8 +589,12 @@ impl Reader<'_> {
         let to = clause.groups.iter().find(|group| group.mark == Mark::To).cloned();
         let from = clause.groups.iter().find(|group| group.mark == Mark::From).cloned();
         let second = clause.groups.iter().filter(|group| group.mark == Mark::None).nth(1).cloned();
-        let sender = plain.or(before);
-        let receiver = to.or(from).or(second);
+        // "A handed B a letter from C": the sender is not there, and who carried it is no side.
+        let (sender, receiver) = match (plain.or(before), to, from, second) {
+            (Some(_), None, Some(from), Some(second)) => (Some(from), Some(second)),
+            (Some(plain), None, Some(from), None) => (Some(from), Some(plain)),
+            (plain, to, from, second) => (plain, to.or(from).or(second)),
+        };
         let mut principals: Vec<PersonId> = Vec::new();
         if let Some(group) = &sender {
             principals.extend(self.group_ids(group, None));
@@ -836,9 +846,8 @@ impl Reader<'_> {
                     }
                 }
                 Piece::Act(row) => {
-                    let noun = self.act(*row).is_some_and(|act| act.form == ActForm::Noun);
-                    let relative = self.is_relative(sentence, at);
-                    if !(relative || noun && chunk.clitics.is_none() && !matches!(after.map(|next| &next.piece), Some(Piece::Cue(Cue::On | Cue::To | Cue::About)))) {
+                    let _ = row;
+                    if !self.is_relative(sentence, at) {
                         clause.end = at;
                         return clause;
                     }
@@ -938,7 +947,8 @@ impl Reader<'_> {
             while matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::People(_))) {
                 let (group, next) = self.group(sentence, end);
                 let ids = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
-                if let Some(event) = self.events.last_mut() {
+                let meant = self.event_meant();
+                if let Some(event) = meant.and_then(|meant| self.events.get_mut(meant)) {
                     event.attendees.extend(ids);
                 }
                 end = next;
@@ -1086,7 +1096,8 @@ impl Reader<'_> {
                 }
                 Piece::Cue(cue) => {
                     return match cue {
-                        Cue::With | Cue::AndWith => Mark::With,
+                        Cue::With => Mark::With,
+                        Cue::AndWith => Mark::Present,
                         Cue::To => Mark::To,
                         Cue::From => Mark::From,
                         Cue::Between => Mark::Between,
@@ -1160,9 +1171,9 @@ impl Reader<'_> {
         if ids.is_empty() {
             return at + 1;
         }
-        let count = self.events.len();
+        let meant = self.event_meant().or_else(|| self.events.len().checked_sub(1));
         for (index, event) in self.events.iter_mut().enumerate() {
-            if plural && !matches!(event.kind, MeetingKind::Message | MeetingKind::Visit | MeetingKind::Signing) || index + 1 == count {
+            if plural && !matches!(event.kind, MeetingKind::Message | MeetingKind::Visit | MeetingKind::Signing) || Some(index) == meant {
                 for id in &ids {
                     if !event.principals.contains(id) && !event.attendees.contains(id) {
                         event.attendees.push(*id);
@@ -1213,8 +1224,15 @@ impl Reader<'_> {
     /// The encounter that a sentence goes on about: the last one, a message only in its own sentence.
     fn current_event(&mut self, sentence: &Sentence<'_>) -> Option<&mut Event> {
         let start = sentence.chunks.first().and_then(|chunk| self.text.token(chunk.tokens.start)).map_or(0, |token| token.start as usize);
-        let index = self.events.iter().rposition(|event| event.kind != MeetingKind::Message || event.span.start >= start && event.topics.is_empty())?;
+        let letter = self.events.last().is_some_and(|event| event.kind == MeetingKind::Message && event.span.start >= start && event.topics.is_empty());
+        let index = if letter { self.events.len().checked_sub(1) } else { self.event_meant() }?;
         self.events.get_mut(index)
+    }
+
+    /// The encounter that "the meeting" is: the last one that is more than a signature or a letter.
+    fn event_meant(&self) -> Option<usize> {
+        let talked = |event: &Event| !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing);
+        self.events.iter().rposition(talked).or_else(|| self.events.iter().rposition(|event| event.kind != MeetingKind::Message))
     }
 
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.

@@ -1,0 +1,178 @@
+//! The example `parse` from the outside: what it prints, where, and the status it ends with.
+
+mod common;
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::{env, fs};
+
+use newswire::Bulletin;
+use serde_json::Value;
+
+/// The example's program, built in the profile of the tests.
+fn program() -> &'static Path {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    PROGRAM.get_or_init(|| {
+        let cargo = env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
+        let mut build = Command::new(cargo);
+        build.current_dir(env!("CARGO_MANIFEST_DIR"));
+        build.args(["build", "--quiet", "--example", "parse", "--message-format", "json"]);
+        if !cfg!(debug_assertions) {
+            build.arg("--release");
+        }
+        let output = build.stderr(Stdio::inherit()).output().expect("cargo can be run");
+        assert!(output.status.success(), "the example does not build");
+        let messages = String::from_utf8(output.stdout).expect("cargo prints UTF-8");
+        let mut messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+        messages.find_map(|message| Some(message["executable"].as_str()?.into())).expect("cargo names the program")
+    })
+}
+
+fn run<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
+    let mut child = Command::new(program())
+        .args(args)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the example can be run");
+    // The program may end before it has read what it has no need of.
+    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
+    child.wait_with_output().expect("the example ends")
+}
+
+fn stdout(output: &Output) -> &str {
+    std::str::from_utf8(&output.stdout).expect("UTF-8")
+}
+
+fn stderr(output: &Output) -> &str {
+    std::str::from_utf8(&output.stderr).expect("UTF-8")
+}
+
+fn lines(output: &Output) -> Vec<Value> {
+    stdout(output).lines().map(|line| serde_json::from_str(line).expect("an object a line")).collect()
+}
+
+fn bulletin(name: &str) -> PathBuf {
+    common::data_dir().join(name)
+}
+
+/// A file that this run of the tests may write.
+fn scratch(name: &str, content: &[u8]) -> PathBuf {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, content).expect("a file can be written");
+    path
+}
+
+const FIRST: &str = "azertac/azertac-c01.txt";
+const SECOND: &str = "azertac/azertac-c02.txt";
+
+/// What the library says of a file.
+fn expected(name: &str) -> Bulletin {
+    newswire::parse(&common::read(&bulletin(name))).expect("a bulletin")
+}
+
+fn read_back(line: &Value) -> Bulletin {
+    serde_json::from_value(line.clone()).expect("a bulletin")
+}
+
+#[test]
+fn json_is_one_object_a_line_in_the_order_of_the_arguments() {
+    let output = run(&["--json".into(), bulletin(SECOND), bulletin(FIRST), bulletin(SECOND)], "");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    assert_eq!(stderr(&output), "");
+    let read: Vec<Bulletin> = lines(&output).iter().map(read_back).collect();
+    assert_eq!(read, [expected(SECOND), expected(FIRST), expected(SECOND)]);
+}
+
+#[test]
+fn files_that_fail_are_told_of_and_passed_over() {
+    let missing = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-such-bulletin.txt");
+    let invalid = scratch("invalid-utf-8.txt", b"\xd8\xa8\xff\xd8");
+    let output = run(&["--json".into(), bulletin(FIRST), missing.clone(), invalid.clone(), bulletin(SECOND)], "");
+    assert_eq!(output.status.code(), Some(1));
+
+    let lines = lines(&output);
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    assert_eq!(read_back(&lines[0]), expected(FIRST));
+    assert_eq!(read_back(&lines[3]), expected(SECOND));
+    for (line, file) in [(&lines[1], &missing), (&lines[2], &invalid)] {
+        let keys: Vec<&str> = line.as_object().expect("an object").keys().map(String::as_str).collect();
+        assert_eq!(keys, ["error", "file"]);
+        assert_eq!(line["file"].as_str(), file.to_str());
+        let message = line["error"].as_str().expect("a message");
+        assert!(stderr(&output).contains(&format!("{}: {message}", file.display())), "{}", stderr(&output));
+    }
+    assert_eq!(lines[2]["error"], "not valid UTF-8 at byte offset 2");
+}
+
+#[test]
+fn a_report_tells_of_failures_on_standard_error_only() {
+    let missing = Path::new(env!("CARGO_TARGET_TMPDIR")).join("no-such-bulletin.txt");
+    let output = run(&[missing, bulletin(FIRST)], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("no-such-bulletin.txt: cannot read"), "{}", stderr(&output));
+    assert!(!stdout(&output).contains("no-such-bulletin.txt"));
+    let headline = expected(FIRST).headline.expect("a headline");
+    assert!(stdout(&output).contains(&headline.text), "{}", stdout(&output));
+}
+
+#[test]
+fn a_wrong_command_line_is_status_2() {
+    let wrong: [&[&str]; 5] = [
+        &["--no-such-option"],
+        &["--json", "-x"],
+        &["--reference-date"],
+        &["--reference-date", "2024-13-40"],
+        &["--reference-date=29.11.2024"],
+    ];
+    for args in wrong {
+        let output = run(args, "");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert_eq!(stdout(&output), "", "{args:?}");
+        assert!(stderr(&output).contains("Try --help"), "{args:?}: {}", stderr(&output));
+    }
+}
+
+#[test]
+fn help_is_printed_on_request() {
+    let output = run(&["--help"], "");
+    assert_eq!(output.status.code(), Some(0));
+    assert!(stdout(&output).contains("--reference-date"), "{}", stdout(&output));
+}
+
+#[test]
+fn standard_input_is_a_file_too() {
+    let text = common::read(&bulletin(FIRST));
+    for args in [&["--json", "-"][..], &["--json"][..]] {
+        let output = run(args, &text);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let read: Vec<Bulletin> = lines(&output).iter().map(read_back).collect();
+        assert_eq!(read, [expected(FIRST)], "{args:?}");
+    }
+}
+
+#[test]
+fn an_empty_input_is_no_bulletin() {
+    for blank in ["", " \r\n\u{feff}\n"] {
+        let output = run(&["--json", "-"], blank);
+        assert_eq!(output.status.code(), Some(1), "{blank:?}");
+        let lines = lines(&output);
+        assert_eq!(lines.len(), 1, "{blank:?}");
+        assert_eq!(lines[0]["file"], "-");
+        assert!(lines[0]["error"].as_str().is_some_and(|message| message.contains("empty")), "{}", lines[0]);
+        assert!(stderr(&output).contains("empty"), "{}", stderr(&output));
+    }
+}
+
+#[test]
+fn the_reference_date_settles_the_year() {
+    let file = bulletin(FIRST).into_os_string();
+    let output = run(&["--json".into(), "--reference-date".into(), "2026-03-20".into(), file], "");
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let lines = lines(&output);
+    assert_eq!(lines[0]["dateline"]["date"]["resolved"], "2026-03-12");
+}
