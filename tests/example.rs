@@ -68,7 +68,7 @@ fn scratch(name: &str, content: &[u8]) -> PathBuf {
 }
 
 const FIRST: &str = "azertac/azertac-c01.txt";
-const SECOND: &str = "azertac/azertac-c02.txt";
+const SECOND: &str = "azertac/azertac-c03.txt";
 
 /// What the library says of a file.
 fn expected(name: &str) -> Bulletin {
@@ -175,4 +175,18 @@ fn the_reference_date_settles_the_year() {
     assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
     let lines = lines(&output);
     assert_eq!(lines[0]["dateline"]["date"]["resolved"], "2026-03-12");
+}
+
+#[test]
+fn the_readme_shows_what_is_printed() {
+    let readme = common::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md"));
+    let (_, shown) = readme.split_once("```text\n").expect("the README shows a report");
+    let (shown, _) = shown.split_once("```").expect("an end of the report");
+    let output = run(&[bulletin(FIRST)], "");
+    // The marks that keep the directions apart are for terminals.
+    let printed = stdout(&output).replace(['\u{2068}', '\u{2069}'], "");
+    let mut printed = printed.lines();
+    for line in shown.lines().filter(|line| line.trim() != "…") {
+        assert!(printed.any(|other| other == line), "the README shows {line:?}, which is not printed there");
+    }
 }

@@ -35,13 +35,13 @@ fn what_follows_in_the_text_follows_in_the_result() {
                 }
             }
         };
-        let envelope = [
-            bulletin.section.as_ref().map(|phrase| phrase.span),
-            bulletin.headline.as_ref().map(|phrase| phrase.span),
-            bulletin.body.first().map(|paragraph| paragraph.span),
-            bulletin.trailer.as_ref().map(|phrase| phrase.span),
-        ];
-        in_order("envelope", envelope.into_iter().flatten().collect());
+        let first = bulletin.body.first().map(|paragraph| paragraph.span);
+        let trailer = bulletin.trailer.as_ref().map(|phrase| phrase.span);
+        // Section and headline stand above the body, either of them first.
+        for above in [&bulletin.section, &bulletin.headline] {
+            let above = above.as_ref().map(|phrase| phrase.span);
+            in_order("envelope", [above, first, trailer].into_iter().flatten().collect());
+        }
         in_order("paragraphs", bulletin.body.iter().map(|paragraph| paragraph.span).collect());
         in_order("meetings", bulletin.meetings.iter().map(|meeting| meeting.span).collect());
         in_order("diagnostics", bulletin.diagnostics.iter().map(|doubt| doubt.span).collect());

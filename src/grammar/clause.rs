@@ -2,7 +2,7 @@
 
 use super::arabic;
 use super::{Cursor, DatePhrase, PersonPhrase, PlacePhrase, TokenRange};
-use crate::lexicon::{Clitics, Cue, EncounterForm, Lead, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, EncounterForm, HonorificKind, Lead, Sense, VerbKind};
 use crate::token::Kind;
 
 /// One phrase of a sentence.
@@ -55,6 +55,11 @@ pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
     chunks
 }
 
+/// Whether "about" follows within a few words.
+fn expresses(at: Cursor<'_>) -> bool {
+    (at.at..at.end.min(at.at + 8)).any(|token| at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)))
+}
+
 /// Whether the last phrase is a preposition, after which no finite verb can stand.
 fn governed(chunks: &[Chunk]) -> bool {
     chunks.last().is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::In | Cue::On | Cue::From | Cue::To | Cue::With | Cue::Between | Cue::About | Cue::After | Cue::During)))
@@ -72,6 +77,12 @@ fn is_finite(at: Cursor<'_>, piece: &Piece) -> bool {
 fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
     if let Ok((rest, date)) = arabic::date(at) {
         return (rest, Piece::Date(date), clitics_at(at));
+    }
+    // "His Excellency" stands for somebody, whatever else it may be.
+    if at.any(|c, s| !c.future && matches!(s, Sense::Honorific(HonorificKind::Reference, _))) {
+        if let Ok((rest, people)) = arabic::people(at) {
+            return (rest, Piece::People(people), clitics_at_people(at));
+        }
     }
     let structure = at.find(|c, s| match s {
         Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine => Some(Piece::Cue(cue)),
@@ -92,6 +103,8 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
                 Err(_) => None,
             },
         },
+        // "Through" is spelled like "expressed": the verb has its "about" near.
+        Some((Piece::Act(_), rest, clitics)) if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) && !expresses(rest) => return (rest, Piece::Cue(Cue::Through), clitics),
         // "Attended it" and the title "hadra" fold alike.
         Some((Piece::Cue(Cue::Presence), rest, clitics)) if !at.text.text(at.at).ends_with('ة') => return (rest, Piece::Cue(Cue::Presence), clitics),
         Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {

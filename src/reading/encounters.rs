@@ -215,7 +215,7 @@ impl Reader<'_> {
 
     /// Whether a word at a place is in a relative clause: "who visited", "which he held".
     fn is_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
+        at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative | Cue::When)))
     }
 
     fn is_skipped(&self, sentence: &Sentence<'_>, at: usize) -> bool {
@@ -392,7 +392,8 @@ impl Reader<'_> {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
-        let event = self.encounter_of(sentence, kind, word, &clause, None).or_else(|| {
+        let owner = sentence.before.clone().filter(|group| !group.bare || self.knows_all(group)).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
+        let event = self.encounter_of(sentence, kind, word, &clause, owner).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
             let object = clause.groups.iter().find(|group| group.mark == Mark::With)?.people.clone();
             let owner = sentence.before.clone().filter(|group| !group.bare || self.knows_all(group))?;
@@ -786,6 +787,7 @@ impl Reader<'_> {
         let mut course = false;
         let mut present = false;
         let mut listed = false;
+        let mut gathered = false;
         while let Some(chunk) = sentence.chunks.get(at) {
             let after = sentence.chunks.get(at + 1);
             match &chunk.piece {
@@ -798,6 +800,9 @@ impl Reader<'_> {
                             group.mark = Mark::Listed;
                         } else if course {
                             group.mark = Mark::Headed;
+                        } else if gathered {
+                            group.mark = Mark::With;
+                            gathered = false;
                         }
                         if !(group.bare && group.mark == Mark::None && self.is_late(&clause, &group)) {
                             clause.groups.push(group);
@@ -838,7 +843,11 @@ impl Reader<'_> {
                             }
                         }
                         _ => {
-                            if !self.is_relative(sentence, at) {
+                            // "held a meeting that brought together …"
+                            let gathers = !clause.nouns.is_empty() && self.text.any(chunk.tokens.start, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::DelegationList | Cue::Between)));
+                            if gathers {
+                                gathered = true;
+                            } else if !self.is_relative(sentence, at) {
                                 clause.end = at;
                                 return clause;
                             }
@@ -904,11 +913,11 @@ impl Reader<'_> {
                             continue;
                         }
                     }
-                    Cue::That | Cue::Where | Cue::Background | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
+                    Cue::That | Cue::Where | Cue::When | Cue::Background | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
                         clause.end = at;
                         return clause;
                     }
-                    Cue::Purpose if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_))) => {
+                    Cue::Purpose if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_) | Piece::Date(_))) => {
                         clause.end = at;
                         return clause;
                     }

@@ -121,7 +121,7 @@ impl Reader<'_> {
     /// Whether enough is known of an encounter for it to be one.
     fn holds(&self, event: &Event) -> bool {
         let known = |id: &PersonId| self.people.get(*id).is_some_and(|person| person.name.is_some() || !person.offices.is_empty());
-        let official = |id: &PersonId| self.people.get(*id).is_some_and(|person| !person.offices.is_empty() || person.counterpart_rank.is_some());
+        let official = |id: &PersonId| self.people.get(*id).is_some_and(|person| if person.is_counterpart { person.counterpart_rank.is_some() } else { !person.offices.is_empty() });
         let sides = event.principals.iter().filter(|id| known(id)).count();
         let officials = event.principals.iter().filter(|id| official(id)).count();
         match event.kind {

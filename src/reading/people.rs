@@ -21,6 +21,8 @@ pub(super) struct Person {
     /// The rank of the person whose counterpart this is.
     pub(super) counterpart_rank: Option<Rank>,
     pub(super) mentions: Vec<Span>,
+    /// Introduced as somebody's counterpart.
+    pub(super) is_counterpart: bool,
     /// Speaks for the country of whoever writes.
     pub(super) at_home: bool,
 }
@@ -86,6 +88,7 @@ impl Registry {
                 person.name = Some(name);
             }
         }
+        person.is_counterpart |= phrase.counterpart;
         if phrase.counterpart && person.counterpart_rank.is_none() {
             person.counterpart_rank = rank;
         }

@@ -114,7 +114,8 @@ fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
     .parse(input)?;
     // "the National Day": an adjective makes the day another one.
     let adjective = super::is_definite(rest) && rest.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. }));
-    if adjective && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) { input.miss() } else { Ok((rest, part)) }
+    let title = rest.any(|_, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)));
+    if adjective && !title && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) { input.miss() } else { Ok((rest, part)) }
 }
 
 fn day_word(input: Cursor<'_>) -> Parsed<'_, ()> {

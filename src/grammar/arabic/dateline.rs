@@ -34,7 +34,9 @@ pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelineP
             end = after;
             continue;
         }
-        if let Some((row, rest)) = credit(at).filter(|_| phrase.agency.is_none() && (!anything || separated || phrase.date.is_some())) {
+        // A paper's own name before an agency's is where the agency's was printed.
+        let outlet = phrase.agency.as_ref().and_then(|(_, row)| *row).is_some_and(|row| at.text.lexicon.agencies.get(row as usize).is_some_and(|row| row.id.is_empty()));
+        if let Some((row, rest)) = credit(at).filter(|_| (phrase.agency.is_none() || outlet) && (!anything || separated || phrase.date.is_some())) {
             phrase.agency = Some((at.span_to(rest, Clitics::default()), Some(row)));
             at = rest;
             end = rest;

@@ -115,6 +115,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         return match s {
             Sense::Name => !listed && !joined_by_fa && before > 0,
             Sense::Verb(VerbKind::Weak) => false,
+            Sense::Office(_, OfficeForm::Construct) => !listed && super::office::office(at).is_ok(),
             Sense::Noun | Sense::Subject(..) => !listed && !joined_by_fa,
             // "Wan" is spelled like "and that" without its hamza.
             Sense::Cue(Cue::That) if before == 0 && !at.text.text(at.at).contains(['أ', 'إ']) => !listed && !is_unknown_or_name(at.to(at.at + 1)),

@@ -200,6 +200,11 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
     None
 }
 
+/// Whether the word before opens with the article: then an adjective of it does too.
+fn after_article(at: Cursor<'_>) -> bool {
+    at.at > 0 && has_article(Cursor { at: at.at - 1, ..at })
+}
+
 fn class_of(at: Cursor<'_>, name: &str) -> Option<Complement> {
     at.text.lexicon.institution_classes.iter().position(|class| &**class == name).map(|class| Complement::Institution(class as u8))
 }
@@ -368,7 +373,18 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             at = acronym(rest);
             continue;
         }
-        if institution_word(at, false) && (!closed || has_article(at)) {
+        // "Guardian of": a king's name in an institution's.
+        if open {
+            if let Some(rest) = namesake(at) {
+                at = rest;
+                open = false;
+                continue;
+            }
+        }
+        let place_only = !has_article(at)
+            && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_)))
+            && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
+        if institution_word(at, false) && (!closed || has_article(at)) && !(place_only && !open && at.at > start.at) {
             if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Homeland)) && body.countries.is_empty() {
                 body.at_home = true;
             }
@@ -411,6 +427,20 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
 /// Whether what follows a joining "wa" is no part of the office but somebody or something else.
 fn begins_new_party(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.conjunction && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd | Cue::Parties | Cue::Side) | Sense::Nationality { .. }))
+}
+
+/// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
+/// names that are linked to it.
+fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let ((), mut rest, _) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))?;
+    if !rest.token().is_some_and(|token| token.is_word()) || has_article(rest) {
+        return None;
+    }
+    rest = rest.to(rest.at + 1);
+    while super::name::is_linked(rest) {
+        rest = rest.to(rest.at + 2);
+    }
+    Some(rest)
 }
 
 fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -484,7 +514,7 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
     let mut at = start;
     for _ in 0..16 {
         if let Some(((country, _), rest, _)) = at.find(|c, s| match s {
-            Sense::Nationality { country, number, .. } if c.is_none() => Some((country, number)),
+            Sense::Nationality { country, number, definite } if c.is_none() && (definite || !after_article(at)) => Some((country, number)),
             _ => None,
         }) {
             if body.countries.is_empty() || number != Number::One {
@@ -518,6 +548,10 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
             at = rest;
             continue;
         }
+        if let Some(rest) = supervised(at, class) {
+            at = rest;
+            continue;
+        }
         if let Some(rest) = sent_to(at, class) {
             at = rest;
             continue;
@@ -533,6 +567,16 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
         break;
     }
     at
+}
+
+/// "on" and what a supervisor supervises.
+fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
+    if at.text.lexicon.office_classes.get(class as usize).map(|name| &**name) != Some("supervisor") {
+        return None;
+    }
+    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::On)).then_some(())).parse(at).ok()?;
+    let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
+    (end.at > inner.at).then_some(end)
 }
 
 /// "to" and where an envoy is sent.
