@@ -71,8 +71,7 @@ impl<'a> Cursor<'a> {
         self.text.at(self.at).iter().filter(|found| found.end as usize <= self.end).find_map(|found| {
             self.text
                 .senses(*found)
-                .iter()
-                .find_map(|sense| pick(found.clitics, *sense))
+                .find_map(|sense| pick(found.clitics, sense))
                 .map(|value| (value, self.to(found.end as usize), found.clitics))
         })
     }

@@ -239,6 +239,8 @@ fn sentences(text: &Tagged<'_>, line: TokenRange) -> Vec<TokenRange> {
         let stop = match token.kind {
             Kind::Mark('.') => !inside_abbreviation(text, at) ,
             Kind::Mark('؟' | '!' | '?') => true,
+            // A zero at the end of a line is a full stop in the wrong keyboard layout.
+            Kind::Number(0) => !token.spaced && at + 1 == line.end && token.len() <= 2,
             _ => false,
         };
         if stop {

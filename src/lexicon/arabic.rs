@@ -236,7 +236,7 @@ impl Loader {
         for [words] in rows(table!("nouns")) {
             for form in forms(words) {
                 self.lexicon.add(form, Sense::Noun);
-                self.lexicon.add(&format!("ال{form}"), Sense::Noun);
+                self.lexicon.add(&format!("ال{form}"), Sense::DefiniteNoun);
             }
         }
         for [cue, words] in rows(table!("words")) {

@@ -14,7 +14,7 @@ pub(crate) use senses::{
     Speaker, VerbKind, Leads, Lead,
 };
 pub(crate) use tables::{ActRow, Complement, EncounterRow, OfficeRow, OrganizationRow, AgencyRow, PlaceKind};
-pub(crate) use tagged::{Clitics, Tagged};
+pub(crate) use tagged::{Clitics, Tagged, opens_with_article};
 
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;

@@ -33,6 +33,8 @@ pub(crate) struct Match {
     /// One past the last token.
     pub(crate) end: u32,
     node: u32,
+    /// Whether the word opens with the letters of the article, written as the article is.
+    article: bool,
 }
 
 /// A text, its tokens, and every form that begins at each.
@@ -73,7 +75,8 @@ impl<'t> Tagged<'t> {
             }
             let from = matches.len();
             let whole = ids.get(at).copied().unwrap_or(0);
-            walk(lexicon, &tokens, &ids, at, whole, Clitics::default(), &mut matches);
+            let article = tokens.get(at).and_then(|t| source.get(t.start as usize..)).is_some_and(|rest| opens_with_article(rest));
+            walk(lexicon, &tokens, &ids, at, whole, Clitics::default(), article, &mut matches);
             // A word that is known as it stands keeps that reading against the clitics' one, unless
             // the clitics' one covers more words, or the known one is only somebody's name.
             let settled = matches
@@ -92,7 +95,7 @@ impl<'t> Tagged<'t> {
                     lexicon.word(rest)
                 };
                 let before = matches.len();
-                walk(lexicon, &tokens, &ids, at, id, clitics, &mut matches);
+                walk(lexicon, &tokens, &ids, at, id, clitics, true, &mut matches);
                 if settled {
                     let mut kept = before;
                     for index in before..matches.len() {
@@ -119,16 +122,20 @@ impl<'t> Tagged<'t> {
         self.matches.get(from..to).unwrap_or(&[])
     }
 
-    pub(crate) fn senses(&self, found: Match) -> &[Sense] {
-        self.lexicon.ends_at(found.node)
+    /// The senses of a form found, as they count here.
+    pub(crate) fn senses(&self, found: Match) -> impl Iterator<Item = Sense> + '_ {
+        self.lexicon.ends_at(found.node).iter().filter_map(move |sense| match sense {
+            Sense::DefiniteNoun if found.article => Some(Sense::Noun),
+            Sense::DefiniteNoun => None,
+            sense => Some(*sense),
+        })
     }
 
     /// The longest form at a token that has a sense for which `pick` answers.
     pub(crate) fn find<T>(&self, token: usize, mut pick: impl FnMut(Clitics, Sense) -> Option<T>) -> Option<(T, usize, Clitics)> {
         self.at(token).iter().find_map(|found| {
             self.senses(*found)
-                .iter()
-                .find_map(|sense| pick(found.clitics, *sense))
+                .find_map(|sense| pick(found.clitics, sense))
                 .map(|value| (value, found.end as usize, found.clitics))
         })
     }
@@ -148,6 +155,12 @@ impl<'t> Tagged<'t> {
     }
 }
 
+/// Whether a text opens with the article, its alef bare.
+pub(crate) fn opens_with_article(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| !crate::token::fold::is_mark(*c));
+    letters.next() == Some('ا') && letters.next() == Some('ل')
+}
+
 /// Follows the trie from one token on and notes every form that ends on the way.
 fn walk(
     lexicon: &Lexicon,
@@ -156,13 +169,14 @@ fn walk(
     at: usize,
     first: u32,
     clitics: Clitics,
+    article: bool,
     matches: &mut Vec<Match>,
 ) {
     let Some(mut node) = lexicon.step(0, first) else { return };
     let mut next = at + 1;
     loop {
         if lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-            matches.push(Match { clitics, end: next as u32, node });
+            matches.push(Match { clitics, end: next as u32, node, article });
         }
         // The letters of an abbreviation may have full stops between them.
         let short = tokens.get(next - 1).is_some_and(|t| t.len() <= 2);
@@ -178,12 +192,9 @@ fn walk(
 
 /// Whether a sense can stand after the clitics.
 fn fits(clitics: Clitics, sense: Sense) -> bool {
-    use super::{ActForm, EncounterForm, VerbKind};
-    let _ = VerbKind::Say;
     if clitics.future {
         return matches!(sense, Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_)) && clitics.preposition.is_none();
     }
-    let _ = (ActForm::Past, EncounterForm::Past);
     if clitics.preposition.is_some() {
         return !matches!(sense, Sense::Verb(_));
     }

@@ -180,6 +180,8 @@ impl Reader<'_> {
     fn cue(&mut self, sentence: &mut Sentence<'_>, at: usize, cue: Cue) -> usize {
         match cue {
             Cue::Plan => sentence.plan = true,
+            Cue::Recall => sentence.background = true,
+            Cue::Was if sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3).any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had))) => sentence.background = true,
             Cue::SameOccasion => sentence.same_occasion = true,
             Cue::Continuation => sentence.continuation = true,
             Cue::Sidelines => {
@@ -923,7 +925,8 @@ impl Reader<'_> {
                     }
                     _ => {}
                 },
-                Piece::Mark(':') => {
+                // After a colon only a list of people goes on.
+                Piece::Mark(':') if !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) => {
                     clause.end = at;
                     return clause;
                 }
@@ -1206,6 +1209,9 @@ impl Reader<'_> {
             self.act_encounter(sentence, at, act, subject_before.clone());
         }
         let speaker = self.speaker(sentence, at, act, subject_before);
+        if self.people.last_subject.is_none() {
+            self.people.last_subject = speaker;
+        }
         let (phrases, next) = self.topics_after(sentence, at, act);
         if phrases.is_empty() {
             sentence.verb_since |= act.form.is_finite();
@@ -1247,7 +1253,7 @@ impl Reader<'_> {
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
     fn act_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow, before: Option<Group>) {
         let clause = self.clause(sentence, at + 1);
-        let with = clause.groups.iter().find(|group| group.mark == Mark::With).cloned();
+        let with = clause.groups.iter().find(|group| group.mark == Mark::With).or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty())).cloned();
         let plain = clause.groups.iter().find(|group| group.mark == Mark::None && !(group.bare && !self.knows_all(group) && clause.groups.len() == 1)).cloned();
         let _ = act;
         let subject = plain.or(before);
@@ -1268,7 +1274,12 @@ impl Reader<'_> {
         if principals.len() < 2 {
             return;
         }
-        let call = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| noun.kind.filter(|kind| *kind == MeetingKind::Call));
+        let earlier = sentence.chunks.get(..at).unwrap_or(&[]).iter().filter_map(|chunk| match chunk.piece {
+            Piece::Encounter(row) => Some(row),
+            _ => None,
+        });
+        let nouns: Vec<u16> = clause.nouns.iter().copied().chain(earlier).collect();
+        let call = nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| noun.kind.filter(|kind| *kind == MeetingKind::Call));
         let mut event = self.event(call.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, call.is_none());
         if call.is_some() {
             event.vague = false;

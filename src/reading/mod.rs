@@ -38,6 +38,7 @@ impl<'a> Reader<'a> {
 
     pub(crate) fn read(mut self) -> Bulletin {
         let dateline = self.dateline();
+        self.people.home = self.home();
         for block in &self.layout.paragraphs {
             for sentence in &block.sentences {
                 self.sentence(Cursor::new(self.text, sentence.start, sentence.end));
@@ -135,7 +136,7 @@ impl<'a> Reader<'a> {
             let place = self.layout.dateline.as_ref()?.places.first()?;
             self.dateline_country(place.tokens.start, place.country)
         };
-        self.agency_country().or_else(place).or_else(|| self.people.home()).or_else(|| self.domestic_towns())
+        self.agency_country().or_else(place).or_else(|| self.people.home_of_offices()).or_else(|| self.domestic_towns())
     }
 
     /// The country whose towns the text names most, where it names them more than once.

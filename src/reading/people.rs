@@ -44,6 +44,8 @@ pub(super) struct Registry {
     /// Who was last spoken of as doing something.
     pub(super) last_subject: Option<PersonId>,
     pub(super) last_object: Option<PersonId>,
+    /// The country of whoever writes, where the envelope tells it.
+    pub(super) home: Option<Country>,
 }
 
 impl Registry {
@@ -115,8 +117,12 @@ impl Registry {
     }
 
     fn referent(&self, gender: Option<Gender>) -> Option<PersonId> {
-        let fits = |id: &PersonId| self.get(*id).is_some_and(|person| gender.is_none() || person.gender.is_none() || person.gender == gender);
-        self.last_subject.filter(fits).or_else(|| self.last_object.filter(fits)).or(self.last_subject)
+        let recent = || self.last_subject.into_iter().chain(self.last_object).chain((0..self.all.len()).rev());
+        let of = |id: &PersonId| self.get(*id).and_then(|person| person.gender);
+        let fits = |id: &PersonId| gender.is_none() || of(id).is_none_or(|own| Some(own) == gender);
+        // Feminine forms of address are rarer and surer: somebody known to be a woman goes first.
+        let exact = recent().find(|id| gender == Some(Gender::Feminine) && of(id) == gender);
+        exact.or_else(|| recent().find(fits))
     }
 
     fn by_name(&self, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
@@ -161,17 +167,20 @@ impl Registry {
         if candidates.len() <= 1 {
             return candidates.first().copied();
         }
-        // Of several, the one with the very rank, then whoever was just spoken of.
-        let exact = |id: &&PersonId| self.get(**id).is_some_and(|person| person.offices.iter().any(|own| own.rank == office.rank));
-        self.last_subject
-            .filter(|id| candidates.contains(id))
-            .or_else(|| self.last_object.filter(|id| candidates.contains(id)))
-            .or_else(|| candidates.iter().find(exact).copied())
-            .or_else(|| candidates.first().copied())
+        // Of several, the one in an office of the very class, then of whoever writes, then the one just
+        // spoken of.
+        candidates.iter().copied().max_by_key(|id| {
+            let person = self.get(*id);
+            let class = person.is_some_and(|person| person.offices.iter().any(|own| own.class == office.class));
+            let rank = person.is_some_and(|person| person.offices.iter().any(|own| own.rank == office.rank));
+            let home = phrase.country.is_none() && person.is_some_and(|person| person.country.is_none() || person.country == self.home);
+            let recent = Some(*id) == self.last_subject;
+            (u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 2, u8::from(recent), std::cmp::Reverse(*id))
+        })
     }
 
     /// The country for which an office in the bulletin speaks by its own name.
-    pub(super) fn home(&self) -> Option<Country> {
+    pub(super) fn home_of_offices(&self) -> Option<Country> {
         self.all.iter().filter(|person| person.offices.iter().any(|office| office.rank == Rank::GovernorMayor) || person.offices.iter().any(|office| office.definite && !office.countries.is_empty() && office.rank == Rank::HeadOfState)).find_map(|person| person.country)
     }
 }

@@ -13,8 +13,8 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
     let mut at = tokens.start;
     while at < tokens.end {
         let longest = text.at(at).iter().filter(|found| found.end as usize <= tokens.end && !found.clitics.future).find_map(|found| {
-            text.senses(*found).iter().find_map(|sense| match sense {
-                Sense::Subject(subject, weight) => Some((*subject, *weight, found.end as usize)),
+            text.senses(*found).find_map(|sense| match sense {
+                Sense::Subject(subject, weight) => Some((subject, weight, found.end as usize)),
                 _ => None,
             })
         });

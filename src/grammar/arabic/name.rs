@@ -219,6 +219,5 @@ fn prefixed_article(at: Cursor<'_>) -> bool {
 
 /// Whether a word opens with the article.
 pub(super) fn has_article(at: Cursor<'_>) -> bool {
-    let (first, second, third) = first_letters(at);
-    first == 'ا' && second == 'ل' && third != ' '
+    crate::lexicon::opens_with_article(at.text.text(at.at))
 }

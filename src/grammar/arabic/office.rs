@@ -190,7 +190,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
     if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Abroad)).then_some(())) {
         return Some(rest);
     }
-    if institution_word(at, false) {
+    if institution_word(at, false) && !is_name(at) {
         let end = institution_words(at, true, number, depth, body);
         if end.at > at.at {
             body.institution = Some(at.span_to(end, Clitics::default()));
@@ -287,7 +287,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
             || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties))
             || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
     });
-    if barred || !joined && at.any(|c, s| c.is_none() && s == Sense::Name) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })) {
+    if barred {
         return false;
     }
     let known = at.any(|c, s| {
@@ -304,6 +304,11 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     let named = at.any(|c, s| here(c) && s == Sense::Name);
     let article = if joined { joined_article(at) } else { has_article(at) };
     article && !named
+}
+
+/// Whether a word is somebody's name and no ordinary noun.
+fn is_name(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && s == Sense::Name) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
 }
 
 fn joined_article(at: Cursor<'_>) -> bool {
@@ -384,7 +389,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         let place_only = !has_article(at)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_)))
             && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
-        if institution_word(at, false) && (!closed || has_article(at)) && !(place_only && !open && at.at > start.at) {
+        if institution_word(at, false) && (!closed || has_article(at)) && !(place_only && !open && at.at > start.at) && !(!open && is_name(at)) {
             if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Homeland)) && body.countries.is_empty() {
                 body.at_home = true;
             }
@@ -503,6 +508,9 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     inner
         .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization(_))).then_some(()))
         .filter(|(_, rest, _)| {
+            if inner.any(|c, s| fits(c) && s == Sense::Cue(Cue::Course)) {
+                return false;
+            }
             let venue = inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland)));
             !venue || rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _)))
         })
