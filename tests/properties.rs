@@ -115,8 +115,11 @@ fn the_same_text_gives_the_same_result() {
     });
 }
 
+/// A name, and what it does to a text.
+type Disguise = (&'static str, fn(&str) -> String);
+
 /// How a text may come out of a file or a page and still be the same bulletin.
-const DISGUISES: [(&str, fn(&str) -> String); 5] = [
+const DISGUISES: [Disguise; 5] = [
     ("CRLF", |text| text.replace('\n', "\r\n")),
     ("byte order mark", |text| format!("\u{feff}{text}")),
     ("trailing spaces", |text| format!("{}  ", text.replace('\n', " \t\n"))),

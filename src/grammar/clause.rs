@@ -55,6 +55,11 @@ pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
     chunks
 }
 
+/// Whether a word ends in ta marbuta, vowels aside.
+fn is_marbuta(word: &str) -> bool {
+    word.trim_end_matches(crate::token::fold::is_mark).ends_with('ة')
+}
+
 /// Whether "about" follows within a few words.
 fn expresses(at: Cursor<'_>) -> bool {
     (at.at..at.end.min(at.at + 8)).any(|token| at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)))
@@ -85,7 +90,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     let structure = at.find(|c, s| match s {
-        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine => Some(Piece::Cue(cue)),
+        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && cue != Cue::Descent => Some(Piece::Cue(cue)),
         Sense::Encounter(row) => Some(Piece::Encounter(row)),
         Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
         _ => None,
@@ -106,7 +111,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         // "Through" is spelled like "expressed": the verb has its "about" near.
         Some((Piece::Act(_), rest, clitics)) if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) && !expresses(rest) => return (rest, Piece::Cue(Cue::Through), clitics),
         // "Attended it" and the title "hadra" fold alike.
-        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !at.text.text(at.at).ends_with('ة') => return (rest, Piece::Cue(Cue::Presence), clitics),
+        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !is_marbuta(at.text.text(at.at)) => return (rest, Piece::Cue(Cue::Presence), clitics),
         Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {
             Ok((rest, place)) => return (rest, Piece::Place(place), clitics),
             Err(_) => Some((Piece::Cue(Cue::Town), rest, clitics)),

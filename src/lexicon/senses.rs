@@ -199,7 +199,7 @@ from_name!(
     /// What a form of address is.
     HonorificKind {
         Courtesy = "courtesy", Royal = "royal", Academic = "academic", Military = "military",
-        Religious = "religious", Blessing = "blessing", Qualifier = "qualifier", Reference = "reference",
+        Religious = "religious", Blessing = "blessing", Qualifier = "qualifier", Arm = "arm", Reference = "reference",
     }
 );
 
@@ -207,7 +207,7 @@ from_name!(
     /// What a word of structure does (`words.tsv`).
     Cue {
         With = "with", To = "to", From = "from", In = "in", On = "on", About = "about", Between = "between",
-        Through = "through", Accredited = "accredited", OnBehalf = "on_behalf", Both = "both", AndWith = "and_with",
+        Through = "through", Accredited = "accredited", OnBehalf = "on_behalf", Both = "both", Separately = "separately", AndWith = "and_with",
         Relative = "relative", That = "that", Where = "where", When = "when", Purpose = "purpose", Negation = "negation",
         During = "during", After = "after", Until = "until", Sidelines = "sidelines", Framework = "framework",
         Occasion = "occasion", Invitation = "invitation", Visiting = "visiting", Course = "course",

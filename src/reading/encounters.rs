@@ -50,6 +50,8 @@ struct Clause {
     phone: bool,
     /// Unnamed people of whom only the number or the kind is told.
     crowd: bool,
+    /// One after the other, not together.
+    separate: bool,
     /// What was signed.
     object: Option<usize>,
     /// Where the clause begins to say what it was about.
@@ -230,6 +232,9 @@ impl Reader<'_> {
 
     fn encounter_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(word) = self.encounter(row) else { return at + 1 };
+        if self.is_of_noun(sentence, at, word) {
+            return at + 1;
+        }
         if self.is_skipped(sentence, at) || sentence.quoted {
             if word.form != EncounterForm::Definite && word.form != EncounterForm::Noun {
                 sentence.plan |= sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
@@ -274,6 +279,15 @@ impl Reader<'_> {
             return at + 1;
         }
         self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end)
+    }
+
+    /// "a meeting held in": a light verb right behind its noun says no more.
+    fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
+        let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun),
+            _ => false,
+        });
+        before && word.form == EncounterForm::Light && sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.is_none())
     }
 
     /// `VERB A [T] [P] [مع] B`
@@ -610,7 +624,11 @@ impl Reader<'_> {
                 }
             }
         }
-        if principals.is_empty() || sender.is_none() {
+        if sender.is_none() {
+            // "he also cabled": whoever did the last thing told.
+            principals.extend(self.people.last_subject);
+        }
+        if principals.is_empty() || sender.is_none() && (principals.len() < 2 || !sentence.continuation_or_same()) {
             return None;
         }
         let at = sender.as_ref().map_or(0, |group| group.at).saturating_sub(1);
@@ -704,6 +722,13 @@ impl Reader<'_> {
         }
         match again.and_then(|index| self.events.get_mut(index)) {
             Some(known) => known.absorb(event),
+            None if clause.separate && event.principals.len() > 2 && matches!(event.kind, MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Talks) => {
+                let host = event.principals.first().copied();
+                for guest in event.principals.iter().skip(1) {
+                    let principals = host.into_iter().chain([*guest]).collect();
+                    self.events.push(Event { principals, ..event.clone() });
+                }
+            }
             None => self.events.push(event),
         }
         sentence.same_occasion = false;
@@ -849,7 +874,7 @@ impl Reader<'_> {
                             let gathers = !clause.nouns.is_empty() && self.text.any(chunk.tokens.start, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::DelegationList | Cue::Between)));
                             if gathers {
                                 gathered = true;
-                            } else if !self.is_relative(sentence, at) {
+                            } else if !self.is_relative(sentence, at) && !self.is_of_noun(sentence, at, word) {
                                 clause.end = at;
                                 return clause;
                             }
@@ -871,6 +896,7 @@ impl Reader<'_> {
                 }
                 Piece::Cue(cue) => match cue {
                     Cue::ByPhone => clause.phone = true,
+                    Cue::Separately => clause.separate = true,
                     Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
                     Cue::About if !clause.groups.is_empty() && !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) => {
                         clause.about = Some(at + 1);
@@ -1052,7 +1078,7 @@ impl Reader<'_> {
                 match &chunk.piece {
                     Piece::Mark('،' | ',' | '؛' | '-' | '–') => ahead += 1,
                     Piece::Cue(Cue::CompanyParty) => ahead = self.company(sentence, ahead),
-                    Piece::Cue(Cue::AndWith | Cue::Both | Cue::Continuation) => ahead += 1,
+                    Piece::Cue(Cue::Both | Cue::Continuation) => ahead += 1,
                     _ => break,
                 }
             }
@@ -1101,7 +1127,7 @@ impl Reader<'_> {
         while let Some(index) = before.checked_sub(1) {
             let Some(chunk) = sentence.chunks.get(index) else { return Mark::None };
             match &chunk.piece {
-                Piece::Cue(Cue::Both) => before = index,
+                Piece::Cue(Cue::Both | Cue::Separately) => before = index,
                 Piece::Mark('،' | ',' | '"' | '«') if index + 1 == before && before == at => {
                     // A comma may part a preposition from nothing.
                     return Mark::None;

@@ -102,7 +102,8 @@ impl Registry {
         if person.honorifics.is_empty() {
             person.honorifics.clone_from(&phrase.honorifics);
         }
-        person.gender = person.gender.or(phrase.gender);
+        let woman = phrase.offices.first().is_some_and(|office| is_feminine(text, office.title));
+        person.gender = person.gender.or(phrase.gender).or(woman.then_some(Gender::Feminine));
         person.country = person.country.or(phrase.country);
         person.at_home |= phrase.offices.iter().any(|office| office.at_home);
         Some(id)
@@ -183,6 +184,12 @@ impl Registry {
     pub(super) fn home_of_offices(&self) -> Option<Country> {
         self.all.iter().filter(|person| person.offices.iter().any(|office| office.rank == Rank::GovernorMayor) || person.offices.iter().any(|office| office.definite && !office.countries.is_empty() && office.rank == Rank::HeadOfState)).find_map(|person| person.country)
     }
+}
+
+/// Whether an office is named in the feminine: its head ends in ta marbuta.
+fn is_feminine(text: &Tagged<'_>, title: Span) -> bool {
+    let source = text.source.get(title.start..title.end).unwrap_or("");
+    source.split_whitespace().next().is_some_and(|head| head.trim_end_matches(crate::token::fold::is_mark).ends_with('ة'))
 }
 
 /// The rank that counts among several offices.

@@ -102,7 +102,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
         ('و', _, _) if before > 1 => Verdict::Out,
         // A preposition written together with an article.
-        ('ب' | 'ك' | 'و' | 'ف', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
+        ('ب' | 'و' | 'ف', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
         _ => Verdict::In,
     }
 }
@@ -149,6 +149,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
         Sense::DayPart | Sense::Agency(_) => !surname && !listed,
+        // "Liis" is spelled like "is not".
+        Sense::Cue(Cue::Negation) if before == 1 => !is_unknown_or_name(at.to(at.at + 1)),
         Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent) => false,
         Sense::Cue(_) => true,
         Sense::Verb(VerbKind::Weak) => false,

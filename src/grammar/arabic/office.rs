@@ -52,6 +52,12 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
             None => return input.miss(),
         }
     }
+    if form == OfficeForm::Definite && !after_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Country(_))) {
+        // "chargé d'affaires of the embassy": whole as it stands, and yet somebody's.
+        if let Some(rest) = complement(at, office.number, depth, &mut body) {
+            at = rest;
+        }
+    }
     at = modifiers(at, office.number, office.class, form, depth, &mut body);
     // "Sultan", "Amir" are names too: a ruler is one of something that is known.
     let ruler = form == OfficeForm::Construct && office.rank == Rank::HeadOfState;
@@ -556,6 +562,10 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
             at = rest;
             continue;
         }
+        if let Some(rest) = seated(at, class) {
+            at = rest;
+            continue;
+        }
         if let Some(rest) = supervised(at, class) {
             at = rest;
             continue;
@@ -575,6 +585,18 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
         break;
     }
     at
+}
+
+/// The town where a consul sits.
+fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
+    let sits = matches!(at.text.lexicon.office_classes.get(class as usize).map(|name| &**name), Some("consul" | "attache" | "charge" | "ambassador"));
+    if !sits {
+        return None;
+    }
+    if let Ok((inner, ())) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
+        return inner.find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())).map(|((), rest, _)| rest);
+    }
+    at.find(|c, s| (c.preposition == Some('ب') && !c.conjunction && matches!(s, Sense::Town { .. })).then_some(())).map(|((), rest, _)| rest)
 }
 
 /// "on" and what a supervisor supervises.

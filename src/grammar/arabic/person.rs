@@ -16,6 +16,8 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
     let mut spans = Vec::new();
     let mut gender = None;
     while let Some(((), rest, found, clitics)) = honorific(at, at.at == input.at) {
+        let military = at.any(|_, s| matches!(s, Sense::Honorific(HonorificKind::Military, _)));
+        let rest = if military { arms(rest) } else { rest };
         // A rank without an article behind one that has it is a name: "Imad".
         if !spans.is_empty() && !super::name::has_article(at) && at.any(|c, s| c.is_none() && s == Sense::Name) {
             break;
@@ -31,6 +33,14 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
         at = if at.is_mark(&['/']) && !at.to(at.at + 1).is_at_end() { at.to(at.at + 1) } else { at };
     }
     if spans.is_empty() { None } else { Some((at, spans, gender)) }
+}
+
+/// "Staff", "navy", "pilot": the arm of service behind a military rank.
+fn arms(mut at: Cursor<'_>) -> Cursor<'_> {
+    while let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Arm, _))).then_some(())) {
+        at = rest;
+    }
+    at
 }
 
 fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gender>, Clitics)> {

@@ -69,7 +69,9 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             || at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
             || (words <= 1 && at.text.at(at.at).is_empty() && (words == 0 || namesake(at.at - 1)))
             || (words == 0 && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
-        if !goes_on || at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })) && words > 0 {
+        // A word without an article behind one that has it begins something new.
+        let begins = words > 0 && !named && !has_article(at) && has_article(Cursor { at: at.at - 1, ..at }) && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
+        if begins || !goes_on || at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })) && words > 0 {
             break;
         }
         at = at.to(at.at + 1);
