@@ -346,6 +346,9 @@ impl Reader<'_> {
             return at + 1;
         };
         let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
+        // A meeting of many ministers is a conference.
+        let many = clause.groups.iter().any(|group| group.mark == Mark::None && group.people.iter().all(|person| person.name.is_none() && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)));
+        let kind = if many && kind == MeetingKind::Meeting { MeetingKind::Conference } else { kind };
         if word.form == EncounterForm::LightPresent && kind != MeetingKind::Visit {
             return at + 1;
         }
@@ -1161,15 +1164,32 @@ impl Reader<'_> {
         let mut next = at + 1;
         let mut ids: Vec<PersonId> = Vec::new();
         let mut plural = false;
+        // Welcomed by whom, and from which side, tells for whom they were there.
+        let mut side = match sentence.chunks.get(at).map(|chunk| &chunk.piece) {
+            Some(Piece::Cue(Cue::Greeting)) => self.events.last().filter(|event| event.kind == MeetingKind::Visit).and_then(|event| event.place.as_ref()).and_then(|place| place.country),
+            _ => None,
+        };
         while let Some(chunk) = sentence.chunks.get(next) {
             match &chunk.piece {
                 Piece::People(_) => {
                     let (group, after) = self.group(sentence, next);
                     if let Some(group) = group.filter(|group| !matches!(group.mark, Mark::Aside) && !group.people.iter().any(|person| person.reference)) {
-                        ids.extend(self.ids(&group.people, None));
+                        let present = self.ids(&group.people, None);
+                        for id in present.iter().filter(|_| side.is_some()) {
+                            if let Some(side) = side {
+                                self.people.presume_country(*id, side);
+                            }
+                        }
+                        ids.extend(present);
                     }
                     next = after;
                     continue;
+                }
+                Piece::Cue(Cue::Side) => {
+                    side = self.text.find(chunk.tokens.end, |c, s| match s {
+                        Sense::Nationality { country, .. } if c.is_none() => Some(country),
+                        _ => None,
+                    }).map(|(country, _, _)| country);
                 }
                 Piece::Bare(person) if person.name.is_some_and(|name| self.word_count(name) >= 2) && ids.is_empty() => {
                     let (group, after) = self.group(sentence, next);

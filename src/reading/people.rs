@@ -1,7 +1,7 @@
 //! Who is who: mentions merged into people.
 
 use crate::grammar::{OfficePhrase, PersonPhrase};
-use crate::lexicon::{Gender, Tagged};
+use crate::lexicon::{Gender, Number, Tagged};
 use crate::model::{Country, Rank, Span};
 use crate::token::fold::fold;
 
@@ -109,6 +109,13 @@ impl Registry {
         Some(id)
     }
 
+    /// Whom somebody represents, where his own office does not say it.
+    pub(super) fn presume_country(&mut self, id: PersonId, country: Country) {
+        if let Some(person) = self.all.get_mut(id).filter(|person| person.country.is_none() && person.has_organization().is_none()) {
+            person.country = Some(country);
+        }
+    }
+
     /// Whether a bare name is somebody met before.
     pub(super) fn knows(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
         phrase.name.is_some_and(|name| {
@@ -135,6 +142,7 @@ impl Registry {
         (0..self.all.len()).rev().find(|id| {
             self.get(*id).is_some_and(|person| {
                 person.name.is_none()
+                    && person.offices.iter().all(|office| office.number == Number::One)
                     && phrase.offices.iter().any(|office| person.same_rank(office))
                     && (person.country.is_none() || phrase.country.is_none() || person.country == phrase.country)
             })
