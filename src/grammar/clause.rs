@@ -150,8 +150,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (at.to(at.at + 1), Piece::Word { noun: true }, clitics);
         }
     }
-    if let Some((rest, person)) = arabic::bare_person(at) {
-        let clitics = at.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c).unwrap_or_default();
+    if let Some((rest, person, clitics)) = arabic::bare_person(at) {
         let piece = if person.offices.is_empty() { Piece::Bare(person) } else { Piece::People(vec![person]) };
         return (rest, piece, clitics);
     }

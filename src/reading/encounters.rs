@@ -82,6 +82,7 @@ impl Reader<'_> {
     /// Reads one sentence of the body.
     pub(super) fn sentence(&mut self, cursor: Cursor<'_>) {
         let chunks = chunks(cursor);
+        self.sentence += 1;
         if std::env::var_os("NW_TRACE").is_some() { // TRACE
             for c in &chunks { // TRACE
                 let t: Vec<&str> = c.tokens.clone().map(|i| self.text.text(i)).collect(); // TRACE
@@ -723,9 +724,16 @@ impl Reader<'_> {
         if event.date.as_ref().is_some_and(|date| date.same_day && !date.is_calendar_day()) {
             event.date = self.events.last().and_then(|known| known.date.clone());
         }
+        if self.sentence <= self.pending_since + 1 {
+            event.topics.append(&mut self.pending_topics);
+        }
+        self.pending_topics.clear();
+        if kind == MeetingKind::Message && event.topics.is_empty() {
+            self.condoled(sentence, clause, &mut event);
+        }
         match again.and_then(|index| self.events.get_mut(index)) {
             Some(known) => known.absorb(event),
-            None if clause.separate && event.principals.len() > 2 && matches!(event.kind, MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Talks) => {
+            None if clause.separate && event.principals.len() > 2 && matches!(event.kind, MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Talks | MeetingKind::Call) => {
                 let host = event.principals.first().copied();
                 for guest in event.principals.iter().skip(1) {
                     let principals = host.into_iter().chain([*guest]).collect();
@@ -766,6 +774,37 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// "condolences on the victims of": what the message is about stands behind whom it is to.
+    fn condoled(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
+        if !sentence.chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Condolence)) || self.text.any(chunk.tokens.end.saturating_sub(1), |_, s| s == Sense::Cue(Cue::Condolence)) || chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))) {
+            return;
+        }
+        let Some(last) = clause.groups.iter().map(|group| group.at).max() else { return };
+        let found = (last + 1..clause.end.min(sentence.chunks.len())).find(|index| {
+            sentence.chunks.get(*index).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After)) || chunk.clitics.preposition == Some('ب') && matches!(chunk.piece, Piece::Word { .. }))
+        });
+        let Some(start) = found else { return };
+        let (span_found, next) = self.occasion(sentence, start);
+        let Some(phrase) = span_found else { return };
+        let Some(chunk) = sentence.chunks.get(start) else { return };
+        let glued = matches!(chunk.piece, Piece::Word { .. });
+        let from = if glued { chunk.tokens.start } else { chunk.tokens.end };
+        let to = sentence.chunks.get(next - 1).map_or(from, |chunk| chunk.tokens.end);
+        if to <= from + 1 {
+            return;
+        }
+        if matches!(chunk.piece, Piece::Cue(Cue::After)) {
+            event.occasion = Some(phrase);
+        }
+        event.topics.push(Raised {
+            tokens: from..to,
+            span: span(self.text, from..to, if glued { chunk.clitics } else { Clitics::default() }),
+            act: Act::Expressed,
+            by: event.principals.first().copied(),
+            subject: Some(Subject::Other),
+        });
     }
 
     /// A message is about its occasion.
@@ -812,6 +851,7 @@ impl Reader<'_> {
 
     /// Gathers the phrases from a chunk on to the end of the clause.
     fn clause(&mut self, sentence: &Sentence<'_>, from: usize) -> Clause {
+        let verbal = !from.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun)));
         let mut clause = Clause { end: sentence.chunks.len(), ..Clause::default() };
         let mut at = from;
         let mut course = false;
@@ -892,7 +932,9 @@ impl Reader<'_> {
                     }
                 }
                 Piece::Verb(kind) => {
-                    if *kind != VerbKind::Weak && !self.is_relative(sentence, at) {
+                    // "talks that he held": a verb right behind the event noun.
+                    let of_noun = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun))) || at == from && !verbal;
+                    if *kind != VerbKind::Weak && !self.is_relative(sentence, at) && !(of_noun && chunk.clitics.is_none()) {
                         clause.end = at;
                         return clause;
                     }
@@ -919,6 +961,14 @@ impl Reader<'_> {
                     Cue::Sidelines | Cue::Occasion | Cue::Framework | Cue::Invitation | Cue::Visiting => {
                         let (occasion, next) = self.occasion(sentence, at);
                         clause.occasion = clause.occasion.or(occasion);
+                        if *cue == Cue::Sidelines {
+                            // Where the occasion was, the encounter was.
+                            let seat = sentence.chunks.get(at..next).unwrap_or(&[]).iter().find_map(|chunk| match &chunk.piece {
+                                Piece::Place(place) if !place.is_country && matches!(chunk.clitics.preposition, None | Some('ب')) => Some(place.clone()),
+                                _ => None,
+                            });
+                            clause.place = clause.place.take().or(seat);
+                        }
                         at = next;
                         continue;
                     }
@@ -1251,7 +1301,9 @@ impl Reader<'_> {
         }
         let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
         let joint = act.speaker == Speaker::Joint && act.form.is_finite();
-        if joint && !self.is_relative(sentence, at) && !sentence.quoted {
+        // "briefed B on": told together with whom.
+        let briefing = act.act == Act::Briefed && act.form == ActForm::Past && act.leads.has(Lead::On) && !act.leads.has(Lead::About);
+        if (joint || briefing) && !self.is_relative(sentence, at) && !sentence.quoted {
             self.act_encounter(sentence, at, act, subject_before.clone());
         }
         let speaker = self.speaker(sentence, at, act, subject_before);
@@ -1265,11 +1317,30 @@ impl Reader<'_> {
         }
         let raised = phrases.into_iter().map(|phrase| Raised { tokens: phrase.tokens, span: phrase.span, act: act.act, by: speaker, subject: None });
         let raised: Vec<Raised> = raised.filter(|raised| self.is_topic(raised)).collect();
-        if let Some(event) = self.current_event(sentence) {
+        let ahead = self.events.is_empty() || self.tells_later(sentence, next);
+        if ahead {
+            self.pending_topics.extend(raised);
+            self.pending_since = self.sentence;
+        } else if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
         }
         sentence.verb_since = true;
         next
+    }
+
+    /// Whether the encounter that a statement was made in is only told behind it.
+    fn tells_later(&self, sentence: &Sentence<'_>, from: usize) -> bool {
+        let rest = sentence.chunks.get(from..).unwrap_or(&[]);
+        rest.windows(3).any(|three| {
+            let [first, second, third] = three else { return false };
+            let told = match second.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| {
+                    matches!(word.form, EncounterForm::Own | EncounterForm::Noun) && matches!(word.kind, Some(MeetingKind::Reception | MeetingKind::Meeting | MeetingKind::Call | MeetingKind::Talks))
+                }),
+                _ => false,
+            };
+            told && matches!(first.piece, Piece::Cue(Cue::During | Cue::Accredited)) && matches!(third.piece, Piece::People(_) | Piece::Date(_) | Piece::Cue(Cue::With | Cue::Venue))
+        })
     }
 
     /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
@@ -1301,7 +1372,10 @@ impl Reader<'_> {
         let clause = self.clause(sentence, at + 1);
         let with = clause.groups.iter().find(|group| group.mark == Mark::With).or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty())).cloned();
         let plain = clause.groups.iter().find(|group| group.mark == Mark::None && !(group.bare && !self.knows_all(group) && clause.groups.len() == 1)).cloned();
-        let _ = act;
+        let with = with.or_else(|| {
+            let object = clause.groups.iter().filter(|group| group.mark == Mark::None && !group.bare).nth(1).or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed));
+            object.filter(|_| act.act == Act::Briefed).cloned()
+        });
         let subject = plain.or(before);
         let Some(subject) = subject else { return };
         let together = subject.people.len() >= 2;

@@ -47,6 +47,9 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
                 }
             }
         }
+        if let Some(after) = initial(at) {
+            at = after;
+        }
         while let Some(after) = hyphenated(at) {
             at = after;
             end = after;
@@ -62,8 +65,15 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
         && !has_article(at)
         && !at.any(|c, s| {
             c.at_most_conjunction() && matches!(s, Sense::Cue(_) | Sense::Office(..) | Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_))
-                || !c.is_none() && matches!(s, Sense::Verb(_) | Sense::Noun)
+                || (c.conjunction || c.preposition.is_some()) && matches!(s, Sense::Verb(_) | Sense::Noun)
         })
+}
+
+/// The full stop behind an initial, when the name goes on.
+fn initial(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let short = at.at > 0 && at.text.text(at.at - 1).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= 2;
+    let next = at.to(at.at + 1);
+    (short && at.is_mark(&['.']) && !at.token().is_some_and(|token| token.spaced) && next.token().is_some_and(|token| token.is_word())).then_some(next)
 }
 
 /// A hyphen with a word right after it.
@@ -100,9 +110,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     }
     match first_letters(at) {
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
-        ('و', _, _) if before > 1 => Verdict::Out,
+        // But one word alone is nobody's whole name: then it is part of this one.
+        ('و', _, _) if before > 1 && is_unknown_or_name(at.to(at.at + 1)) => Verdict::Out,
         // A preposition written together with an article.
-        ('ب' | 'و' | 'ف', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
+        ('ب' | 'و', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
         _ => Verdict::In,
     }
 }
@@ -128,7 +139,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
     if c.preposition.is_some() {
         return match s {
-            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) => false,
+            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) => false,
             Sense::Town { plain, .. } => plain && !listed,
             // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun.
             Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..) if before == 1 && !prefixed_article(at) => {
@@ -156,6 +167,11 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Verb(VerbKind::Weak) => false,
         Sense::Verb(_) => !listed,
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0) ,
+        // Behind a name an adjective without an article is a name: "Rossi".
+        Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
+        Sense::Town { .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => false,
+        Sense::Noun | Sense::Subject(..) if before == 1 && !article && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => false,
+        Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
         Sense::Nationality { .. } => !(surname && before == 1) && !listed,
         // A name has two words: what would leave it with one is its second, when nothing goes on.
         Sense::Noun | Sense::Subject(..) | Sense::Town { .. } if before == 1 && !article && closes_name(at.to(at.at + 1)) => false,
@@ -196,6 +212,11 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
         other => other.unwrap_or(' '),
     };
     (next(), next(), next())
+}
+
+/// Whether a word with the article can be a surname and nothing else.
+fn is_surname(at: Cursor<'_>) -> bool {
+    has_article(at) && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && s == Sense::Name))
 }
 
 /// Whether a word is a name or nothing that the tables know.

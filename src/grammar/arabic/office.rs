@@ -554,7 +554,7 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
             at = rest;
             continue;
         }
-        if form == OfficeForm::Definite && has_article(at) && institution_word(at, false) && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })) {
+        if form == OfficeForm::Definite && has_article(at) && institution_word(at, false) && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Act(_))) {
             at = at.to(at.at + 1);
             continue;
         }

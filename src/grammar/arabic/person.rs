@@ -246,11 +246,14 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
 }
 
 /// A name that nothing introduces; the offices behind it make it somebody's.
-pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase)> {
+pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase, Clitics)> {
     let (rest, words) = name(input).ok()?;
     // What is written together with a bare name cannot be told from the name itself; only a
     // preposition or a joining "wa" on a known name is taken off.
-    let clitics = input.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c).unwrap_or_default();
+    let known = input.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c);
+    let listed = input.at > 0 && ['،', ',', '؛', ';'].iter().any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
+    let joined = listed && words >= 2 && input.text.text(input.at).starts_with('و');
+    let clitics = known.unwrap_or(Clitics { conjunction: joined, ..Clitics::default() });
     let mut person = PersonPhrase {
         tokens: input.at..rest.at,
         honorifics: Vec::new(),
@@ -268,7 +271,7 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
         person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
     }
     person.tokens.end = at.at;
-    Some((at, person))
+    Some((at, person, clitics))
 }
 
 fn quoted(at: Cursor<'_>) -> Option<Cursor<'_>> {

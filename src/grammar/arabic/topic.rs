@@ -300,6 +300,9 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
                 _ => false,
             },
             Sense::Relative(_) | Sense::Weekday(_) => true,
+            // A verb cannot follow a noun that waits for its genitive.
+            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) if c.is_none() && follows_construct(at) => false,
+            Sense::Act(_) if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) => false,
             Sense::Honorific(HonorificKind::Reference, _) => c.conjunction || c.is_none() && false,
             Sense::Verb(VerbKind::Weak) => false,
             Sense::Verb(_) => c.conjunction && !noun || c.future || !in_relative && !noun,
@@ -320,6 +323,13 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             _ => false,
         }
     })
+}
+
+/// Whether the word before is an ordinary noun without an article.
+fn follows_construct(at: Cursor<'_>) -> bool {
+    let Some(before) = at.at.checked_sub(1) else { return false };
+    let before = Cursor { at: before, ..at };
+    before.token().is_some_and(|token| token.is_word()) && !has_article(before) && before.any(|_, s| s == Sense::Noun) && !before.text.text(before.at).ends_with('ا')
 }
 
 fn followed_by_parties(at: Cursor<'_>) -> bool {
