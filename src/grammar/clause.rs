@@ -90,7 +90,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     let structure = at.find(|c, s| match s {
-        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && cue != Cue::Descent => Some(Piece::Cue(cue)),
+        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && !matches!(cue, Cue::Descent | Cue::Patronymic) => Some(Piece::Cue(cue)),
         Sense::Encounter(row) => Some(Piece::Encounter(row)),
         Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
         _ => None,
@@ -98,7 +98,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
     let structure = match structure {
         // Words like "capital" open a place; "in" with a place behind it is the place.
         Some((Piece::Cue(Cue::In), rest, clitics)) => match place_behind(rest) {
-            Some((rest, place)) => return (rest, Piece::Place(place), Clitics { preposition: Some('ب'), ..clitics }),
+            Some((rest, place)) => return (rest, Piece::Place(PlacePhrase { inside: true, ..place }), clitics),
             None => Some((Piece::Cue(Cue::In), rest, clitics)),
         },
         Some((Piece::Cue(Cue::Venue), _, clitics)) => match arabic::people(at) {
@@ -113,7 +113,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         // "Attended it" and the title "hadra" fold alike.
         Some((Piece::Cue(Cue::Presence), rest, clitics)) if !is_marbuta(at.text.text(at.at)) => return (rest, Piece::Cue(Cue::Presence), clitics),
         Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {
-            Ok((rest, place)) => return (rest, Piece::Place(place), clitics),
+            Ok((rest, place)) => return (rest, Piece::Place(PlacePhrase { inside: clitics.preposition == Some('ب'), ..place }), clitics),
             Err(_) => Some((Piece::Cue(Cue::Town), rest, clitics)),
         },
         other => other,

@@ -40,6 +40,8 @@ pub(crate) struct PlacePhrase {
     pub(crate) name: Span,
     pub(crate) country: Option<Country>,
     pub(crate) is_country: bool,
+    /// Introduced by "in" or "at": where something is, not where to or which.
+    pub(crate) inside: bool,
 }
 
 /// An office as written.

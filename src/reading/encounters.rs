@@ -270,7 +270,7 @@ impl Reader<'_> {
         for chunk in sentence.chunks.get(..at).unwrap_or(&[]) {
             match &chunk.piece {
                 Piece::Date(date) if clause.date.is_none() => clause.date = Some(date.clone()),
-                Piece::Place(place) if clause.place.is_none() && chunk.clitics.preposition == Some('ب') => clause.place = Some(place.clone()),
+                Piece::Place(place) if clause.place.is_none() && place.inside => clause.place = Some(place.clone()),
                 _ => {}
             }
         }
@@ -766,7 +766,7 @@ impl Reader<'_> {
         for (index, chunk) in sentence.chunks.get(..at).unwrap_or(&[]).iter().enumerate().rev() {
             match &chunk.piece {
                 Piece::Date(date) if event.date.is_none() && !date.ahead => event.date = Some(date.clone()),
-                Piece::Place(place) if event.place.is_none() && chunk.clitics.preposition == Some('ب') && !place.is_country => event.place = Some(place.clone()),
+                Piece::Place(place) if event.place.is_none() && place.inside && !place.is_country => event.place = Some(place.clone()),
                 Piece::Encounter(row) if self.encounter(*row).is_some_and(|word| word.form.is_finite()) => return,
                 Piece::Act(row) if self.act(*row).is_some_and(|act| act.form.is_finite()) && index + 1 < at => return,
                 Piece::Verb(kind) if *kind != VerbKind::Weak => return,
@@ -889,11 +889,11 @@ impl Reader<'_> {
                 }
                 Piece::Place(place) => {
                     let to = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
-                    if to || chunk.clitics.preposition.is_none() {
+                    if to || !place.inside && chunk.clitics.preposition.is_none() {
                         if clause.to_place.is_none() && clause.groups.iter().all(|group| group.mark != Mark::Present) {
                             clause.to_place = Some(place.clone());
                         }
-                    } else if clause.place.is_none() && chunk.clitics.preposition == Some('ب') && !place.is_country {
+                    } else if clause.place.is_none() && place.inside && !place.is_country {
                         clause.place = Some(place.clone());
                     }
                 }
@@ -964,7 +964,7 @@ impl Reader<'_> {
                         if *cue == Cue::Sidelines {
                             // Where the occasion was, the encounter was.
                             let seat = sentence.chunks.get(at..next).unwrap_or(&[]).iter().find_map(|chunk| match &chunk.piece {
-                                Piece::Place(place) if !place.is_country && matches!(chunk.clitics.preposition, None | Some('ب')) => Some(place.clone()),
+                                Piece::Place(place) if !place.is_country && (place.inside || chunk.clitics.preposition.is_none()) => Some(place.clone()),
                                 _ => None,
                             });
                             clause.place = clause.place.take().or(seat);
@@ -1490,7 +1490,7 @@ impl Reader<'_> {
                     }
                 }
                 Piece::Verb(_) => return (Vec::new(), next),
-                Piece::Word { .. } | Piece::Place(_) if act.leads.has(Lead::Direct) && chunk.clitics.preposition.is_none() && !chunk.clitics.conjunction => {
+                Piece::Word { .. } | Piece::Place(PlacePhrase { inside: false, .. }) if act.leads.has(Lead::Direct) && chunk.clitics.preposition.is_none() && !chunk.clitics.conjunction => {
                     if !self.is_aside(sentence, next) {
                         return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                     }

@@ -1,7 +1,7 @@
 //! Who is who: mentions merged into people.
 
 use crate::grammar::{OfficePhrase, PersonPhrase};
-use crate::lexicon::{Gender, Number, Tagged};
+use crate::lexicon::{Cue, Gender, Number, Sense, Tagged};
 use crate::model::{Country, Rank, Span};
 use crate::token::fold::fold;
 
@@ -212,14 +212,19 @@ fn token_span(text: &Tagged<'_>, phrase: &PersonPhrase) -> Span {
     crate::grammar::span(text, phrase.tokens.clone(), crate::lexicon::Clitics::default())
 }
 
-/// The words of a name, folded, without what only links them.
+/// The words of a name, folded, without the particles that only link them.
 fn name_words(text: &Tagged<'_>, name: Span) -> Vec<String> {
-    let source = text.source.get(name.start..name.end).unwrap_or("");
-    source
-        .split(|c: char| !(c.is_alphanumeric() || crate::token::fold::is_mark(c) || c == '\u{200c}'))
-        .filter(|word| !word.is_empty())
+    let first = text.tokens.partition_point(|token| (token.end as usize) <= name.start);
+    text.tokens
+        .get(first..)
+        .unwrap_or(&[])
+        .iter()
+        .enumerate()
+        .take_while(|(_, token)| (token.start as usize) < name.end)
+        .filter(|(_, token)| token.is_word())
+        .filter(|(nth, _)| !text.any(first + nth, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)))
+        .filter_map(|(_, token)| text.source.get((token.start as usize).max(name.start)..token.end as usize))
         .map(fold)
-        .filter(|word| !matches!(word.as_str(), "بن" | "ابن" | "بنت" | "ال"))
         .collect()
 }
 

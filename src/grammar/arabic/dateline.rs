@@ -142,7 +142,7 @@ fn dateline_place(at: Cursor<'_>) -> Option<(Cursor<'_>, crate::grammar::PlacePh
         })
         .map(|(country, rest, clitics)| {
             let name = at.span_to(rest, clitics);
-            (rest, crate::grammar::PlacePhrase { tokens: at.at..rest.at, name, country: Some(country), is_country: false })
+            (rest, crate::grammar::PlacePhrase { tokens: at.at..rest.at, name, country: Some(country), is_country: false, inside: false })
         })
     })?;
     at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_))).then_some((rest, found))

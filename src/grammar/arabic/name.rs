@@ -162,7 +162,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::DayPart | Sense::Agency(_) => !surname && !listed,
         // "Liis" is spelled like "is not".
         Sense::Cue(Cue::Negation) if before == 1 => !is_unknown_or_name(at.to(at.at + 1)),
-        Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent) => false,
+        Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent | Cue::Patronymic) => false,
         Sense::Cue(_) => true,
         Sense::Verb(VerbKind::Weak) => false,
         Sense::Verb(_) => !listed,

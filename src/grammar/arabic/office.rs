@@ -66,7 +66,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     }
     let rank = rank(input, office.class, office.rank, &body);
     let phrase = OfficePhrase {
-        title: input.span_to(at, clitics),
+        title: input.span_to(without_nationality(input, at), clitics),
         class: office.class,
         rank,
         number: office.number,
@@ -78,6 +78,19 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         organization: body.organization,
     };
     Ok((at, phrase))
+}
+
+/// Where a title ends: an adjective at its end that only says whose office it is belongs to the country.
+fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
+    let mut title = end;
+    for words in 1..=2 {
+        let from = end.at.saturating_sub(words);
+        let adjective = from > start.at && Cursor { at: from, ..end }.find(|c, s| (c.is_none() && matches!(s, Sense::Nationality { .. })).then_some(())).is_some_and(|((), rest, _)| rest.at == end.at);
+        if adjective {
+            title = Cursor { at: from, ..end };
+        }
+    }
+    title
 }
 
 /// The rank by the table of rules, the head's own where no rule speaks.
@@ -175,7 +188,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
             body.at_home = true;
         }
         let end = institution_words(rest, head, number, depth, body);
-        body.institution = Some(at.span_to(end, Clitics::default()));
+        body.institution = Some(at.span_to(without_nationality(at, end), Clitics::default()));
         return Some(end);
     }
     if let Some((place, rest, _)) = at.find(|c, s| match s {

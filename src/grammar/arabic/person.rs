@@ -9,6 +9,8 @@ use crate::model::{Country, Rank, Span};
 
 /// Offices one after another, at most so many.
 const MOST_OFFICES: usize = 6;
+/// Forms of address one after another, at most so many.
+const MOST_HONORIFICS: usize = 8;
 
 /// A form of address and the words it takes.
 pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Option<Gender>)> {
@@ -24,6 +26,9 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
         }
         // "His Majesty the King": the last word is the office.
         if !spans.is_empty() && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite))) {
+            break;
+        }
+        if spans.len() >= MOST_HONORIFICS {
             break;
         }
         spans.push(at.span_to(rest, clitics));
@@ -107,7 +112,7 @@ struct Front {
 fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
     let mut at = input;
     let mut front = Front::default();
-    loop {
+    while front.offices.len() + front.honorifics.len() <= MOST_OFFICES + MOST_HONORIFICS {
         // What the name's own offices are is looked for before what only adorns them.
         let is_first = at.at == input.at;
         if front.offices.len() < MOST_OFFICES {

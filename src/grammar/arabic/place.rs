@@ -34,13 +34,13 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
             return input.miss();
         }
         let name = at.span_to(rest, clitics);
-        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: Some(country), is_country }));
+        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: Some(country), is_country, inside: clitics.preposition == Some('ب') }));
     }
     // A town that the tables do not know, where the copy says that it is one.
     if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.at(at.at).is_empty() {
         let rest = at.to(at.at + 1);
         let name = at.span_to(rest, crate::lexicon::Clitics::default());
-        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: nationality, is_country: false }));
+        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: nationality, is_country: false, inside: false }));
     }
     input.miss()
 }
