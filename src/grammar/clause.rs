@@ -90,7 +90,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     let structure = at.find(|c, s| match s {
-        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && !matches!(cue, Cue::Descent | Cue::Patronymic) => Some(Piece::Cue(cue)),
+        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter) => Some(Piece::Cue(cue)),
         Sense::Encounter(row) => Some(Piece::Encounter(row)),
         Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
         _ => None,
@@ -191,6 +191,9 @@ impl Chunk {
             _ => match self.clitics.preposition {
                 Some('ب') if leads.has(Lead::By) => Some(self.tokens.start),
                 Some('ل') if leads.has(Lead::For) => Some(self.tokens.start),
+                None if leads.has(Lead::By) && matches!(self.piece, Piece::Bare(_)) && text.at(self.tokens.start).is_empty() => {
+                    text.text(self.tokens.start).starts_with('ب').then_some(self.tokens.start)
+                }
                 _ => None,
             },
         }

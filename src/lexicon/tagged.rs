@@ -145,6 +145,15 @@ impl<'t> Tagged<'t> {
         self.find(token, |clitics, sense| is(clitics, sense).then_some(())).is_some()
     }
 
+    /// Whether a word behind a joining "wa" has the article: not when the letters are its own, as in
+    /// "commitments", which the tables then know with them and not without.
+    pub(crate) fn has_joined_article(&self, token: usize) -> bool {
+        let Some(rest) = self.text(token).strip_prefix('و') else { return false };
+        let Some(stem) = rest.strip_prefix("ال") else { return false };
+        let known = |word: &str| self.lexicon.word(&crate::token::fold::fold(word)) != 0;
+        known(stem) || !known(rest)
+    }
+
     pub(crate) fn token(&self, token: usize) -> Option<Token> {
         self.tokens.get(token).copied()
     }

@@ -312,6 +312,18 @@ impl Reader<'_> {
             MeetingKind::Message => self.message(sentence, &clause, subject_before),
             _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
         };
+        if event.is_none() && kind == MeetingKind::Message {
+            // "congratulated": without anybody it is to, no message but something said.
+            let act = sentence.chunks.get(at).and_then(|chunk| {
+                self.text.find(chunk.tokens.start, |_, s| match s {
+                    Sense::Act(row) => Some(row),
+                    _ => None,
+                })
+            });
+            if let Some((row, _, _)) = act {
+                return self.act_word(sentence, at, row);
+            }
+        }
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
@@ -1435,11 +1447,18 @@ impl Reader<'_> {
                 let glued = token == chunk.tokens.start;
                 let people = matches!(chunk.piece, Piece::People(_));
                 if !people || !glued {
-                    let clitics = if glued { chunk.clitics } else { Clitics::default() };
+                    let clitics = match (glued, chunk.clitics.preposition) {
+                        (false, _) => Clitics::default(),
+                        (true, None) => Clitics { preposition: Some('ب'), ..chunk.clitics },
+                        (true, Some(_)) => chunk.clitics,
+                    };
                     return self.read_topics(sentence, token, clitics);
                 }
             }
             match &chunk.piece {
+                Piece::Cue(Cue::Occasion) if act.act == Act::Congratulated => {
+                    return self.read_topics(sentence, chunk.tokens.end, Clitics::default());
+                }
                 Piece::Cue(Cue::Weight | Cue::Keenness) if !chunk.clitics.conjunction => {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
@@ -1520,7 +1539,7 @@ impl Reader<'_> {
     fn is_aside(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
         before.is_some_and(|chunk| {
-            matches!(chunk.piece, Piece::Cue(Cue::In | Cue::During | Cue::After | Cue::With | Cue::From | Cue::Between | Cue::Venue | Cue::CompanyParty | Cue::Through | Cue::Until | Cue::Accredited | Cue::Day | Cue::Side))
+            matches!(chunk.piece, Piece::Cue(Cue::In | Cue::During | Cue::After | Cue::With | Cue::From | Cue::Between | Cue::Venue | Cue::CompanyParty | Cue::Through | Cue::Until | Cue::Accredited | Cue::Day | Cue::Side | Cue::Pointer))
         })
     }
 

@@ -159,6 +159,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             !(dotted && (before > 0 || is_linked(next)) || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.at(next.at).is_empty()))
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
+        Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
         Sense::DayPart | Sense::Agency(_) => !surname && !listed,
         // "Liis" is spelled like "is not".
         Sense::Cue(Cue::Negation) if before == 1 => !is_unknown_or_name(at.to(at.at + 1)),
@@ -171,7 +172,6 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
         Sense::Town { .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => false,
         Sense::Noun | Sense::Subject(..) if before == 1 && !article && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => false,
-        Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
         Sense::Nationality { .. } => !(surname && before == 1) && !listed,
         // A name has two words: what would leave it with one is its second, when nothing goes on.
         Sense::Noun | Sense::Subject(..) | Sense::Town { .. } if before == 1 && !article && closes_name(at.to(at.at + 1)) => false,

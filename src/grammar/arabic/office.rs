@@ -303,7 +303,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Encounter(_)
                     | Sense::Verb(crate::lexicon::VerbKind::Say | crate::lexicon::VerbKind::Do | crate::lexicon::VerbKind::Move | crate::lexicon::VerbKind::Auxiliary)
             )
-            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties))
+            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties | Cue::Matter | Cue::TopicHead | Cue::Field))
             || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
     });
     if barred {
@@ -331,7 +331,7 @@ fn is_name(at: Cursor<'_>) -> bool {
 }
 
 fn joined_article(at: Cursor<'_>) -> bool {
-    at.text.text(at.at).strip_prefix('و').is_some_and(|rest| rest.starts_with("ال") || rest.starts_with("الأ"))
+    at.text.has_joined_article(at.at)
 }
 
 /// The further words of an institution's name, its country and coordinated parts taken along.
@@ -476,7 +476,7 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل`, `ب` or `في` and an institution, a field or a country, inside an office.
 fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) {
         return None;
     }
     // "for …": the field, whatever it is, as long as it is no person.
@@ -656,13 +656,18 @@ fn accredited<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     Some(at)
 }
 
+/// "for the affairs of": a field follows, not a body.
+fn is_matter(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.preposition == Some('ل') && !c.conjunction && s == Sense::Cue(Cue::Matter))
+}
+
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
 fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
     if at.any(|c, s| c.is_none() && s == Sense::Name) {
         return None;
     }
     let (value, rest, clitics) = at.find(|c, s| {
-        (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Town { .. } | Sense::Country(_) | Sense::Office(..)))
+        (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Cue(Cue::Matter) | Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Town { .. } | Sense::Country(_) | Sense::Office(..)))
             .then_some(s)
     })?;
     match value {
@@ -702,9 +707,10 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
             body.institution = Some(at.span_to(rest, clitics));
         }
     }
-    let head = at.any(|c, s| c.preposition == Some('ل') && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+    let matter = is_matter(at);
+    let head = matter || at.any(|c, s| c.preposition == Some('ل') && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+    let rest = if matter { at.to(at.at + 1) } else { rest };
     let mut inner = Body { countries: body.countries.clone(), ..Body::default() };
-    let matter = at.text.text(at.at).contains("شؤون") || at.text.text(at.at).contains("شئون");
     let end = institution_words(rest, head, Number::One, depth, &mut inner);
     if matter {
         // The field names places that are not whom he represents; the seat at its end is.

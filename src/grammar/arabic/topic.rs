@@ -104,8 +104,15 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             clitics = Clitics::default();
             continue;
         }
-        if at.is_mark(&['،', ',', '-', '–', ':', '/']) {
+        if at.is_mark(&['،', ',', '-', '–', ':', '/']) || at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)) {
             from += 1;
+            continue;
+        }
+        // "the decisions taken, the ones about": of a long phrase the matter is what it is about.
+        let about = (from + 4..to).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)));
+        if let Some(about) = about.filter(|about| count_words(input, from, to) > LONG && count_words(input, about + 1, to) >= OWN_TOPIC) {
+            from = about + 1;
+            clitics = Clitics::default();
             continue;
         }
         if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())) {
@@ -221,10 +228,11 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             }
             if let Some((right, clitics)) = joined(at) {
                 let comma = left_of(at) < at.at;
-                let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead));
+                let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead)) || repeats_head(input, at);
                 let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
                 let list = field && !comma && !head;
-                let tied = between || including || list || is_tied(at) || row_of_adjectives(at) || names_a_thing(at) || !comma && !head && !owns(at);
+                let again = says_again(input, at);
+                let tied = between || again || including || list || is_tied(at) || row_of_adjectives(at) || names_a_thing(at) || !comma && !head && !owns(at);
                 joints.push(Joint { left: left_of(at), right, clitics, kind: Join::And, tied, article: joined_article(at), comma, head });
                 if !tied {
                     field = false;
@@ -348,8 +356,7 @@ fn joined(at: Cursor<'_>) -> Option<(usize, Clitics)> {
 }
 
 fn joined_article(at: Cursor<'_>) -> bool {
-    let text = at.text.text(at.at);
-    text.strip_prefix('و').is_some_and(|rest| rest.starts_with("ال") || rest.starts_with("الأ"))
+    at.text.has_joined_article(at.at)
 }
 
 /// A pronoun ties a conjunct to its head: "and ways to strengthen it".
@@ -357,7 +364,7 @@ fn is_tied(at: Cursor<'_>) -> bool {
     (at.at..at.end)
         .map_while(|token| at.text.token(token).filter(|t| t.is_word()).map(|_| token))
         .enumerate()
-        .take_while(|(nth, token)| *nth == 0 || joined(at.to(*token)).is_none())
+        .take_while(|(nth, token)| *nth == 0 || joined(at.to(*token)).is_none() && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)))
         .take(5)
         .any(|(_, token)| has_pronoun(at.text.text(token)))
 }
@@ -365,6 +372,19 @@ fn is_tied(at: Cursor<'_>) -> bool {
 fn has_pronoun(word: &str) -> bool {
     let length = word.chars().count();
     length > 4 && (word.ends_with("ها") || word.ends_with("هما") || word.ends_with("هم")) || length > 4 && word.ends_with('ه') && !word.ends_with("الله") && !word.ends_with("مياه") && !word.ends_with("اتجاه")
+}
+
+/// The noun that the phrase itself began with, said again: "the ninth session … and the tenth session".
+fn repeats_head(start: Cursor<'_>, at: Cursor<'_>) -> bool {
+    let stem = at.text.text(at.at).strip_prefix('و').filter(|stem| stem.chars().count() >= 4);
+    stem.is_some_and(|stem| (start.at..at.at).any(|token| at.text.text(token) == stem))
+}
+
+/// The same noun as one behind a preposition before: "of the committee of A and the committee of B".
+fn says_again(start: Cursor<'_>, at: Cursor<'_>) -> bool {
+    let word = at.text.text(at.at);
+    let Some(stem) = word.strip_prefix('و').filter(|stem| stem.chars().count() >= 4) else { return false };
+    (start.at + 1..at.at).any(|token| at.text.text(token).strip_prefix(['ل', 'ب']).is_some_and(|before| before == stem))
 }
 
 /// Adjectives in a row agree: "economic and cultural".
