@@ -50,6 +50,8 @@ struct Clause {
     phone: bool,
     /// Unnamed people of whom only the number or the kind is told.
     crowd: bool,
+    /// Long past.
+    past: bool,
     /// One after the other, not together.
     separate: bool,
     /// What was signed.
@@ -91,11 +93,15 @@ impl Reader<'_> {
             } // TRACE
             eprintln!("----"); // TRACE
         } // TRACE
+        // What goes on from a reminder is one too.
+        let goes_on = matches!(chunks.first().map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Continuation)));
+        let background = self.is_background(&chunks) || self.was_background && goes_on;
+        self.was_background = background;
         let mut sentence = Sentence {
             chunks: &chunks,
             cursor,
             plan: false,
-            background: self.is_background(&chunks),
+            background,
             quoted: false,
             same_occasion: false,
             continuation: false,
@@ -299,17 +305,26 @@ impl Reader<'_> {
         let subject_before = sentence.before.clone().filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
         let event = match kind {
             MeetingKind::Visit => {
+                // "the second plane arrived": a noun behind the verb is its subject.
+                let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().find(|chunk| !matches!(chunk.piece, Piece::Mark(_) | Piece::Date(_) | Piece::Bare(_)) && chunk.clitics.preposition.is_none());
+                let noun_next = matches!(behind.map(|chunk| &chunk.piece), Some(Piece::Word { .. } | Piece::Cue(Cue::Crowd | Cue::TopicHead | Cue::CompanyParty)));
+                let subject_before = subject_before.filter(|_| !noun_next);
                 // "ended his visit and left": the subject is the last verb's.
                 let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
-                let before = subject_before.or_else(|| sentence.before.clone().filter(|group| joined && !group.bare));
+                let before = subject_before.or_else(|| sentence.before.clone().filter(|group| joined && !group.bare && !noun_next));
                 self.visit(sentence, &clause, before)
             }
-            MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before),
+            // What was signed must be told: the same verb says that something happened.
+            MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before).filter(|event| {
+                let met = |id: &PersonId| self.events.iter().any(|known| known.principals.contains(id));
+                clause.object.is_some() || event.principals.iter().all(met)
+            }),
             MeetingKind::Conference => {
                 self.takes_part(&clause);
                 None
             }
-            MeetingKind::Message => self.message(sentence, &clause, subject_before),
+            // "congratulated" may be said of anybody; a cable or a letter is one.
+            MeetingKind::Message => self.message(sentence, &clause, subject_before).map(|event| Event { vague: word.object.has(ObjectMark::Direct), ..event }),
             _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
         };
         if event.is_none() && kind == MeetingKind::Message {
@@ -410,7 +425,9 @@ impl Reader<'_> {
         if principals.len() < 2 {
             return at + 1;
         }
-        let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
+        let mut event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
+        // Told in passing, an encounter with nobody in particular is none.
+        event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
     }
@@ -475,7 +492,8 @@ impl Reader<'_> {
     /// Resolves a group in a core place of an encounter, where even a bare name is somebody.
     fn group_ids(&mut self, group: &Group, subject: Option<PersonId>) -> Vec<PersonId> {
         if group.bare && !self.knows_all(group) {
-            let strong = group.people.iter().all(|person| person.name.is_some_and(|name| self.word_count(name) >= 2));
+            // Nobody has introduced them: at least one word must be known to be a name.
+            let strong = group.people.iter().all(|person| person.name.is_some_and(|name| self.word_count(name) >= 2) && person.tokens.clone().any(|at| self.text.any(at, |c, s| c.at_most_conjunction() && s == Sense::Name)));
             if !strong {
                 return Vec::new();
             }
@@ -699,7 +717,7 @@ impl Reader<'_> {
     /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
     /// attendance. Gives the chunk to go on with.
     fn settle(&mut self, sentence: &mut Sentence<'_>, at: usize, event: Option<Event>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
-        let mut event = event?;
+        let mut event = event.filter(|_| !clause.past)?;
         // A tour of the sights after the talks is no visit of its own.
         if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() {
             return None;
@@ -719,7 +737,9 @@ impl Reader<'_> {
             let ids = self.group_ids(group, None);
             event.attendees.extend(ids);
         }
-        self.people.last_subject = event.principals.first().copied();
+        // Whoever sent a letter that was handed over is not there to be spoken of.
+        let absent = kind == MeetingKind::Message && clause.groups.iter().any(|group| group.mark == Mark::From);
+        self.people.last_subject = event.principals.get(usize::from(absent)).copied().or(self.people.last_subject);
         self.people.last_object = event.principals.get(1).copied().or(self.people.last_object);
         if kind == MeetingKind::Message {
             self.message_topic(sentence, &mut event);
@@ -1006,7 +1026,13 @@ impl Reader<'_> {
                             continue;
                         }
                     }
-                    Cue::That | Cue::Where | Cue::When | Cue::Background | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
+                    // "last year": told, but not the news.
+                    Cue::Background | Cue::PastMark => {
+                        clause.past = true;
+                        clause.end = at;
+                        return clause;
+                    }
+                    Cue::That | Cue::Where | Cue::When | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
                         clause.end = at;
                         return clause;
                     }
@@ -1193,6 +1219,7 @@ impl Reader<'_> {
             let Some(chunk) = sentence.chunks.get(index) else { return Mark::None };
             match &chunk.piece {
                 Piece::Cue(Cue::Both | Cue::Separately) => before = index,
+                Piece::Mark('(') => return Mark::Aside,
                 Piece::Mark('،' | ',' | '"' | '«') if index + 1 == before && before == at => {
                     // A comma may part a preposition from nothing.
                     return Mark::None;
@@ -1383,7 +1410,7 @@ impl Reader<'_> {
     fn act_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow, before: Option<Group>) {
         let clause = self.clause(sentence, at + 1);
         let with = clause.groups.iter().find(|group| group.mark == Mark::With).or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty())).cloned();
-        let plain = clause.groups.iter().find(|group| group.mark == Mark::None && !(group.bare && !self.knows_all(group) && clause.groups.len() == 1)).cloned();
+        let plain = clause.groups.iter().find(|group| group.mark == Mark::None && !(group.bare && !self.knows_all(group))).cloned();
         let with = with.or_else(|| {
             let object = clause.groups.iter().filter(|group| group.mark == Mark::None && !group.bare).nth(1).or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed));
             object.filter(|_| act.act == Act::Briefed).cloned()
@@ -1392,6 +1419,11 @@ impl Reader<'_> {
         let Some(subject) = subject else { return };
         let together = subject.people.len() >= 2;
         if with.is_none() && !together {
+            return;
+        }
+        // "their views are alike": without the preposition that the act wants nothing was discussed.
+        let led = act.leads.has(Lead::Direct) || sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().any(|chunk| chunk.leads(act.leads, self.text).is_some());
+        if !led {
             return;
         }
         let mut principals = self.group_ids(&subject, None);

@@ -120,15 +120,35 @@ impl Reader<'_> {
 
     /// Whether enough is known of an encounter for it to be one.
     fn holds(&self, event: &Event) -> bool {
-        let known = |id: &PersonId| self.people.get(*id).is_some_and(|person| person.name.is_some() || !person.offices.is_empty());
+        let known = |id: &PersonId| self.people.get(*id).is_some_and(|person| person.name.is_some() || !person.offices.is_empty() && !person.is_crowd());
         let official = |id: &PersonId| self.people.get(*id).is_some_and(|person| if person.is_counterpart { person.counterpart_rank.is_some() } else { !person.offices.is_empty() });
+        let ranked = |id: &PersonId| official(id) && self.rank_of(*id).is_some_and(|rank| rank != Rank::Other);
         let sides = event.principals.iter().filter(|id| known(id)).count();
         let officials = event.principals.iter().filter(|id| official(id)).count();
+        // Nobody reports that two nameless people met.
+        let named = event.principals.iter().any(|id| self.people.get(*id).is_some_and(|person| person.name.is_some()));
+        if !named {
+            return false;
+        }
         match event.kind {
-            MeetingKind::Visit | MeetingKind::Message => officials >= 1,
+            // A player's transfer and a tour of the wards are no visits of state.
+            MeetingKind::Visit => event.principals.iter().any(ranked) && self.leads_somewhere(event),
+            MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
+            MeetingKind::Message => officials >= 1 && (sides >= 2 || !event.topics.is_empty()),
             MeetingKind::Conference => sides >= 1 && officials >= 1,
             _ => (sides >= 2 || sides == 1 && event.crowd) && officials >= 1,
         }
+    }
+
+    /// Whether a visit goes to a town or a country, and not only through the traveller's own district.
+    fn leads_somewhere(&self, event: &Event) -> bool {
+        let Some(place) = &event.place else { return event.crowd || !event.attendees.is_empty() };
+        let local = event.principals.iter().all(|id| {
+            let country = self.people.get(*id).and_then(|person| person.country).or(self.people.home);
+            let rank = self.rank_of(*id);
+            country == place.country && matches!(rank, Some(Rank::GovernorMayor | Rank::Director | Rank::MilitaryCommander | Rank::HeadOfOrganization | Rank::Ambassador))
+        });
+        !local || !event.attendees.is_empty()
     }
 
     fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {

@@ -31,13 +31,15 @@ pub(crate) struct Reader<'a> {
     pending_topics: Vec<events::Raised>,
     pending_since: usize,
     sentence: usize,
+    /// The sentence before only recalled something.
+    was_background: bool,
     /// An occasion told before the encounter that it is of.
     pending_occasion: Option<Span>,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(text: &'a Tagged<'a>, layout: &'a Layout, reference: Option<NaiveDate>) -> Self {
-        Self { text, layout, reference, people: Registry::default(), events: Vec::new(), diagnostics: Vec::new(), pending_topics: Vec::new(), pending_since: 0, sentence: 0, pending_occasion: None }
+        Self { text, layout, reference, people: Registry::default(), events: Vec::new(), diagnostics: Vec::new(), pending_topics: Vec::new(), pending_since: 0, sentence: 0, was_background: false, pending_occasion: None }
     }
 
     pub(crate) fn read(mut self) -> Bulletin {

@@ -28,6 +28,11 @@ pub(super) struct Person {
 }
 
 impl Person {
+    /// Unnamed people of whom only the office is told, and for no country: no side of their own.
+    pub(super) fn is_crowd(&self) -> bool {
+        self.name.is_none() && self.offices.iter().all(|office| office.number == Number::Many && office.countries.is_empty() && office.organization.is_none() && matches!(office.rank, Rank::Other | Rank::Director | Rank::BusinessLeader | Rank::DelegationMember | Rank::DeputyMinister | Rank::HeadOfOrganization))
+    }
+
     pub(super) fn has_organization(&self) -> Option<Span> {
         self.offices.iter().find_map(|office| office.organization)
     }
@@ -56,7 +61,7 @@ impl Registry {
     /// The person of a phrase: one met before, or a new one. None for a reference to nobody known.
     pub(super) fn resolve(&mut self, text: &Tagged<'_>, phrase: &PersonPhrase, subject: Option<PersonId>) -> Option<PersonId> {
         let known = if phrase.reference {
-            Some(self.referent(phrase.gender)?)
+            Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
         } else if let Some(name) = phrase.name {
             let words = name_words(text, name);
             self.by_name(&words, phrase)
@@ -122,6 +127,24 @@ impl Registry {
             let words = name_words(text, name);
             self.all.iter().any(|person| names_agree(&person.words, &words))
         })
+    }
+
+    /// Whoever was introduced with the form of address that is said again: "His Highness" is a prince.
+    fn addressee(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> Option<PersonId> {
+        /// So many letters tell the forms of address apart.
+        const STEM: usize = 3;
+        let stem = |span: &Span| -> Vec<String> {
+            let words = text.source.get(span.start..span.end).unwrap_or("");
+            words.split_whitespace().map(|word| fold(word)).map(|word| word.strip_prefix("ال").unwrap_or(&word).chars().take(STEM).collect()).collect()
+        };
+        let said = phrase.honorifics.first().map(stem)?;
+        let said = said.last()?;
+        let fits = |id: &PersonId| {
+            self.get(*id).is_some_and(|person| {
+                person.honorifics.iter().any(|honorific| stem(honorific).contains(said)) && (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
+            })
+        };
+        self.last_subject.into_iter().chain(self.last_object).chain((0..self.all.len()).rev()).find(fits)
     }
 
     fn referent(&self, gender: Option<Gender>) -> Option<PersonId> {

@@ -168,6 +168,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Verb(VerbKind::Weak) => false,
         Sense::Verb(_) => !listed,
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0) ,
+        // "Turki": a first name that is an adjective too.
+        Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
         // Behind a name an adjective without an article is a name: "Rossi".
         Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
         Sense::Town { .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => false,

@@ -131,6 +131,13 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         to -= 1;
     }
     if count_words(input, from, to) > LONG {
+        // What a long phrase includes is a topic of its own.
+        let including = (from + OWN_TOPIC..to).find_map(|token| Cursor::new(input.text, token, to).find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Including)).then_some(token)).map(|(token, rest, _)| (token, rest.at)));
+        if let Some((at, rest)) = including.filter(|(_, rest)| count_words(input, *rest, to) > OWN_TOPIC && !Cursor::new(input.text, *rest, to).any(|c, s| c.preposition.is_some() || s == Sense::Cue(Cue::In))) {
+            push(input, from, at, clitics, found);
+            push(input, rest, to, Clitics::default(), found);
+            return;
+        }
         let relative = (from + OWN_TOPIC..to).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)));
         if let Some(relative) = relative {
             to = relative;
