@@ -90,7 +90,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     let structure = at.find(|c, s| match s {
-        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter) => Some(Piece::Cue(cue)),
+        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter | Cue::Relation) => Some(Piece::Cue(cue)),
         Sense::Encounter(row) => Some(Piece::Encounter(row)),
         Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
         _ => None,

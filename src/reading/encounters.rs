@@ -96,7 +96,7 @@ impl Reader<'_> {
         // What goes on from a reminder is one too.
         let goes_on = matches!(chunks.first().map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Continuation)));
         let background = self.is_background(&chunks) || self.was_background && goes_on;
-        self.was_background = background;
+        self.was_background = background && chunks.iter().take(3).any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Background)));
         let mut sentence = Sentence {
             chunks: &chunks,
             cursor,
@@ -146,7 +146,10 @@ impl Reader<'_> {
         match &chunk.piece {
             Piece::Mark(mark) => {
                 if matches!(mark, '"' | '“' | '”' | '«' | '»') {
+                    // What a statement is quoted to say is told, what a person says is not.
+                    let stated = !sentence.quoted && at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)));
                     sentence.quoted = match mark {
+                        _ if stated => false,
                         '«' | '“' => true,
                         '»' | '”' => false,
                         _ => !sentence.quoted,
@@ -317,7 +320,8 @@ impl Reader<'_> {
             // What was signed must be told: the same verb says that something happened.
             MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before).filter(|event| {
                 let met = |id: &PersonId| self.events.iter().any(|known| known.principals.contains(id));
-                clause.object.is_some() || event.principals.iter().all(met)
+                let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
+                clause.object.is_some() || told || event.principals.iter().all(met)
             }),
             MeetingKind::Conference => {
                 self.takes_part(&clause);
@@ -533,6 +537,7 @@ impl Reader<'_> {
             topics: Vec::new(),
             source: None,
             vague: vague && !clause.phone,
+            by_act: false,
             crowd: clause.crowd,
         }
     }
@@ -744,7 +749,11 @@ impl Reader<'_> {
         if kind == MeetingKind::Message {
             self.message_topic(sentence, &mut event);
         }
-        let again = if sentence.same_occasion || sentence.continuation && event.kind != MeetingKind::Visit {
+        // "they also discussed": the same people, no other day, and no word for another encounter.
+        let goes_on = event.by_act && event.date.is_none() && self.events.last().is_some_and(|known| event.principals.len() >= 2 && event.principals.iter().all(|id| known.principals.contains(id)));
+        let again = if goes_on {
+            self.events.len().checked_sub(1)
+        } else if sentence.same_occasion || sentence.continuation && event.kind != MeetingKind::Visit {
             None
         } else {
             self.events.iter().rposition(|known| known.is_same(&event))
@@ -1445,6 +1454,7 @@ impl Reader<'_> {
         let nouns: Vec<u16> = clause.nouns.iter().copied().chain(earlier).collect();
         let call = nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| noun.kind.filter(|kind| *kind == MeetingKind::Call));
         let mut event = self.event(call.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, call.is_none());
+        event.by_act = call.is_none();
         if call.is_some() {
             event.vague = false;
         }

@@ -21,6 +21,8 @@ pub(super) struct Event {
     pub(super) source: Option<Span>,
     /// Told by a word that says no more than that people met.
     pub(super) vague: bool,
+    /// Told by what was discussed in it, not by a word for an encounter.
+    pub(super) by_act: bool,
     /// Unnamed people took part, of whom only the kind is told.
     pub(super) crowd: bool,
 }
@@ -44,6 +46,10 @@ impl Event {
         // What is said when credentials are handed over belongs to it.
         let audience = self.kind == MeetingKind::Credentials && matches!(other.kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Reception) && other.date.is_none();
         let kinds = self.kind == other.kind || audience || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
+        // One who received a crowd may meet anybody else.
+        if self.crowd && self.principals.len() == 1 {
+            return false;
+        }
         let enough = shared >= 2 || other.principals.len() == 1 || self.principals.len() == 1 && self.kind == other.kind;
         all && kinds && enough
     }

@@ -139,7 +139,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
     if c.preposition.is_some() {
         return match s {
-            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) => false,
+            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) | Sense::Cue(Cue::NameLink) => false,
             Sense::Town { plain, .. } => plain && !listed,
             // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun.
             Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..) if before == 1 && !prefixed_article(at) => {

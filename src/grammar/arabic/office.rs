@@ -303,7 +303,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Encounter(_)
                     | Sense::Verb(crate::lexicon::VerbKind::Say | crate::lexicon::VerbKind::Do | crate::lexicon::VerbKind::Move | crate::lexicon::VerbKind::Auxiliary)
             )
-            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties | Cue::Matter | Cue::TopicHead | Cue::Field))
+            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties | Cue::Matter | Cue::TopicHead | Cue::Field | Cue::Relation))
             || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
     });
     if barred {
@@ -434,6 +434,11 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             at = longest.map_or(at.to(at.at + 1), |((), rest, _)| rest);
             continue;
         }
+        if let Some(rest) = related(at) {
+            open = true;
+            at = rest;
+            continue;
+        }
         if let Some(rest) = hyphen_joined(at) {
             at = rest;
             continue;
@@ -465,6 +470,16 @@ fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
         rest = rest.to(rest.at + 2);
     }
     Some(rest)
+}
+
+/// "relations with": whom the relations are with belongs to the committee's name.
+fn related(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let before = Cursor { at: at.at.checked_sub(1)?, ..at };
+    if !before.any(|_, s| s == Sense::Cue(Cue::Relation)) {
+        return None;
+    }
+    let (rest, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::With)).then_some(())).parse(at).ok()?;
+    (institution_word(rest, false) && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Side | Cue::Parties)))).then_some(rest)
 }
 
 fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {

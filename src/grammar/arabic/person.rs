@@ -340,6 +340,10 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         if named_next && (after.at == rest.at || clitics.conjunction || comma) {
             return at;
         }
+        // Nobody is "the minister" twice: the second one is somebody else.
+        if phrase.definite && person.offices.iter().any(|office| office.definite && office.class == phrase.class) {
+            return at;
+        }
         person.offices.push(phrase);
         at = blessings(rest);
         if person.offices.len() >= MOST_OFFICES {
