@@ -17,9 +17,7 @@ use std::process::ExitCode;
 use std::{env, fs};
 
 use chrono::NaiveDate;
-use newswire::{
-    Bulletin, By, Date, Dateline, Meeting, Parser, Participant, Phrase, Place, Span, Topic,
-};
+use newswire::{Bulletin, By, Date, Dateline, Meeting, Parser, Participant, Phrase, Place, Span, Topic};
 
 const HELP: &str = "\
 Reads news agency bulletins and prints who met whom, in what office, when, where and about what.
@@ -41,12 +39,7 @@ fn main() -> ExitCode {
     let options = match Command::from_args(env::args_os().skip(1)) {
         Ok(Command::Run(options)) => options,
         Ok(Command::Help) => {
-            return status(
-                io::stdout()
-                    .lock()
-                    .write_all(HELP.as_bytes())
-                    .map(|()| true),
-            );
+            return status(io::stdout().lock().write_all(HELP.as_bytes()).map(|()| true));
         }
         Err(message) => {
             complain(&format!("{message}\nTry --help."));
@@ -100,19 +93,16 @@ impl Command {
             match arg.to_str() {
                 Some("--json") => options.json = true,
                 Some("--reference-date") => {
-                    let value = args.next().ok_or(
-                        "--reference-date needs a date, as in --reference-date 2024-11-29",
-                    )?;
+                    let value =
+                        args.next().ok_or("--reference-date needs a date, as in --reference-date 2024-11-29")?;
                     options.reference_date = Some(reference_date(&value.to_string_lossy())?);
                 }
                 Some("-h" | "--help") => return Ok(Self::Help),
                 Some("--") => options.files.extend(args.by_ref()),
-                Some(text) if text.starts_with('-') && text != "-" => {
-                    match text.strip_prefix("--reference-date=") {
-                        Some(value) => options.reference_date = Some(reference_date(value)?),
-                        None => return Err(format!("unknown option {text:?}")),
-                    }
-                }
+                Some(text) if text.starts_with('-') && text != "-" => match text.strip_prefix("--reference-date=") {
+                    Some(value) => options.reference_date = Some(reference_date(value)?),
+                    None => return Err(format!("unknown option {text:?}")),
+                },
                 _ => options.files.push(arg),
             }
         }
@@ -125,10 +115,7 @@ impl Command {
 
 /// A date written YYYY-MM-DD and no other way.
 fn reference_date(text: &str) -> Result<NaiveDate, String> {
-    let shape = text.len() == 10
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let shape = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
     match text.parse() {
         Ok(date) if shape => Ok(date),
         _ => Err(format!("{text:?} is not a date of the form YYYY-MM-DD")),
@@ -168,11 +155,7 @@ fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
                 all_read = false;
                 complain(&format!("{name}: {message}"));
                 if options.json {
-                    writeln!(
-                        out,
-                        "{}",
-                        serde_json::json!({ "error": message, "file": name })
-                    )?;
+                    writeln!(out, "{}", serde_json::json!({ "error": message, "file": name }))?;
                 }
             }
         }
@@ -189,12 +172,8 @@ fn read(parser: &Parser, file: &OsString) -> Result<(String, Bulletin), String> 
         fs::read(file)
     };
     let bytes = bytes.map_err(|error| format!("cannot read: {error}"))?;
-    let source = String::from_utf8(bytes).map_err(|error| {
-        format!(
-            "not valid UTF-8 at byte offset {}",
-            error.utf8_error().valid_up_to()
-        )
-    })?;
+    let source = String::from_utf8(bytes)
+        .map_err(|error| format!("not valid UTF-8 at byte offset {}", error.utf8_error().valid_up_to()))?;
     let bulletin = parser.parse(&source).map_err(|error| error.to_string())?;
     Ok((source, bulletin))
 }
@@ -261,15 +240,7 @@ fn report_meeting(out: &mut impl Write, source: &str, meeting: &Meeting) -> io::
 }
 
 fn report_participant(out: &mut impl Write, number: usize, person: &Participant) -> io::Result<()> {
-    writeln!(
-        out,
-        "{:2}{}",
-        "",
-        with(
-            &format!("Participant {number}, {}", person.part),
-            person.country
-        )
-    )?;
+    writeln!(out, "{:2}{}", "", with(&format!("Participant {number}, {}", person.part), person.country))?;
     for honorific in &person.honorifics {
         value(out, 4, "Honorific", honorific)?;
     }
@@ -293,17 +264,8 @@ fn report_topic(out: &mut impl Write, topic: &Topic) -> io::Result<()> {
         _ => "others".to_owned(),
     };
     let subjects = list(&topic.subjects);
-    let label = if subjects.is_empty() {
-        "Topic".to_owned()
-    } else {
-        format!("Topic ({subjects})")
-    };
-    value(
-        out,
-        2,
-        &format!("{label}, {} by {by}", topic.act),
-        &topic.text,
-    )
+    let label = if subjects.is_empty() { "Topic".to_owned() } else { format!("Topic ({subjects})") };
+    value(out, 2, &format!("{label}, {} by {by}", topic.act), &topic.text)
 }
 
 fn report_place(out: &mut impl Write, place: &Place) -> io::Result<()> {
@@ -321,12 +283,7 @@ fn report_date(out: &mut impl Write, source: &str, date: &Date) -> io::Result<()
 }
 
 /// A label, and the phrase below it when there is one.
-fn optional(
-    out: &mut impl Write,
-    indent: usize,
-    label: &str,
-    phrase: Option<&Phrase>,
-) -> io::Result<()> {
+fn optional(out: &mut impl Write, indent: usize, label: &str, phrase: Option<&Phrase>) -> io::Result<()> {
     phrase.map_or(Ok(()), |phrase| value(out, indent, label, phrase))
 }
 
@@ -353,11 +310,7 @@ fn with(label: &str, value: Option<impl Display>) -> String {
 }
 
 fn list(values: impl IntoIterator<Item = impl Display>) -> String {
-    values
-        .into_iter()
-        .map(|value| value.to_string())
-        .collect::<Vec<_>>()
-        .join(", ")
+    values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(", ")
 }
 
 /// Text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, which keep right-to-left text from reordering

@@ -86,21 +86,13 @@ mod tests {
 
         let error = ParseError::empty(3);
         assert_eq!(error.kind(), ParseErrorKind::Empty);
-        assert_eq!(
-            error.to_string(),
-            "the text is empty or blank (3 bytes long)"
-        );
+        assert_eq!(error.to_string(), "the text is empty or blank (3 bytes long)");
     }
 
     #[test]
     fn counts_are_grouped_in_threes() {
-        let table = [
-            (0, "0 bytes"),
-            (1, "1 byte"),
-            (999, "999 bytes"),
-            (1_000, "1,000 bytes"),
-            (123_456, "123,456 bytes"),
-        ];
+        let table =
+            [(0, "0 bytes"), (1, "1 byte"), (999, "999 bytes"), (1_000, "1,000 bytes"), (123_456, "123,456 bytes")];
         for (count, text) in table {
             assert_eq!(bytes(count), text);
         }

@@ -5,10 +5,9 @@ use icu_calendar::{Date, Gregorian, cal::Hijri};
 use newswire::HijriDate;
 
 fn oracle(year: u16, month: u8, day: u8) -> NaiveDate {
-    let date =
-        Date::try_new_hijri_with_calendar(i32::from(year), month, day, Hijri::new_umm_al_qura())
-            .expect("a day of the oracle's calendar")
-            .to_calendar(Gregorian);
+    let date = Date::try_new_hijri_with_calendar(i32::from(year), month, day, Hijri::new_umm_al_qura())
+        .expect("a day of the oracle's calendar")
+        .to_calendar(Gregorian);
     NaiveDate::from_ymd_opt(
         date.era_year().extended_year,
         u32::from(date.month().ordinal),
@@ -56,9 +55,7 @@ fn beyond_the_table() {
     assert_eq!(HijriDate::new(1299, 12, 29), None);
     assert_eq!(HijriDate::new(1601, 1, 1), None);
     let day_before = oracle(1300, 1, 1).pred_opt().expect("a day before");
-    let day_after = oracle(1600, 12, oracle_length(1600, 12))
-        .succ_opt()
-        .expect("a day after");
+    let day_after = oracle(1600, 12, oracle_length(1600, 12)).succ_opt().expect("a day after");
     assert_eq!(HijriDate::from_gregorian(day_before), None);
     assert_eq!(HijriDate::from_gregorian(day_after), None);
 }

@@ -2,7 +2,7 @@
 
 use super::arabic;
 use super::{Cursor, DatePhrase, PersonPhrase, PlacePhrase, TokenRange};
-use crate::lexicon::{Clitics, Cue, EncounterForm, HonorificKind, Lead, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Lead, Preposition, Sense, VerbKind};
 use crate::token::Kind;
 
 /// One phrase of a sentence.
@@ -30,7 +30,9 @@ pub(crate) enum Piece {
     Verb(VerbKind),
     Mark(char),
     /// Anything else; whether it is known to be an ordinary noun.
-    Word { noun: bool },
+    Word {
+        noun: bool,
+    },
 }
 
 /// Cuts a sentence into phrases.
@@ -67,7 +69,22 @@ fn expresses(at: Cursor<'_>) -> bool {
 
 /// Whether the last phrase is a preposition, after which no finite verb can stand.
 fn governed(chunks: &[Chunk]) -> bool {
-    chunks.last().is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::In | Cue::On | Cue::From | Cue::To | Cue::With | Cue::Between | Cue::About | Cue::After | Cue::During)))
+    chunks.last().is_some_and(|chunk| {
+        matches!(
+            chunk.piece,
+            Piece::Cue(
+                Cue::In
+                    | Cue::On
+                    | Cue::From
+                    | Cue::To
+                    | Cue::With
+                    | Cue::Between
+                    | Cue::About
+                    | Cue::After
+                    | Cue::During
+            )
+        )
+    })
 }
 
 fn is_finite(at: Cursor<'_>, piece: &Piece) -> bool {
@@ -90,7 +107,13 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     let structure = at.find(|c, s| match s {
-        Sense::Cue(cue) if cue != Cue::NameLink && cue != Cue::Divine && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter | Cue::Relation) => Some(Piece::Cue(cue)),
+        Sense::Cue(cue)
+            if cue != Cue::NameLink
+                && cue != Cue::Divine
+                && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter | Cue::Relation) =>
+        {
+            Some(Piece::Cue(cue))
+        }
         Sense::Encounter(row) => Some(Piece::Encounter(row)),
         Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
         _ => None,
@@ -102,18 +125,32 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             None => Some((Piece::Cue(Cue::In), rest, clitics)),
         },
         Some((Piece::Cue(Cue::Venue), _, clitics)) => match arabic::people(at) {
-            Ok((rest, people)) if people.iter().any(|person| person.name.is_some()) => return (rest, Piece::People(people), clitics),
+            Ok((rest, people)) if people.iter().any(|person| person.name.is_some()) => {
+                return (rest, Piece::People(people), clitics);
+            }
             _ => match arabic::venue(at) {
                 Ok((rest, ())) => return (rest, Piece::Cue(Cue::Venue), clitics),
                 Err(_) => None,
             },
         },
         // "Through" is spelled like "expressed": the verb has its "about" near.
-        Some((Piece::Act(_), rest, clitics)) if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) && !expresses(rest) => return (rest, Piece::Cue(Cue::Through), clitics),
+        Some((Piece::Act(_), rest, clitics))
+            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) && !expresses(rest) =>
+        {
+            return (rest, Piece::Cue(Cue::Through), clitics);
+        }
         // "Attended it" and the title "hadra" fold alike.
-        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !is_marbuta(at.text.text(at.at)) => return (rest, Piece::Cue(Cue::Presence), clitics),
+        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !is_marbuta(at.text.text(at.at)) => {
+            return (rest, Piece::Cue(Cue::Presence), clitics);
+        }
         Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {
-            Ok((rest, place)) => return (rest, Piece::Place(PlacePhrase { inside: clitics.preposition == Some('ب'), ..place }), clitics),
+            Ok((rest, place)) => {
+                return (
+                    rest,
+                    Piece::Place(PlacePhrase { inside: clitics.preposition == Some(Preposition::By), ..place }),
+                    clitics,
+                );
+            }
             Err(_) => Some((Piece::Cue(Cue::Town), rest, clitics)),
         },
         other => other,
@@ -121,7 +158,8 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
     let length = structure.as_ref().map_or(0, |(_, rest, _)| rest.at - at.at);
     if let Ok((rest, people)) = arabic::people(at) {
         let named = people.iter().any(|person| person.name.is_some());
-        let soft = !matches!(structure, Some((Piece::Encounter(_) | Piece::Act(_), ..))) || named && rest.at - at.at > length + 1;
+        let soft = !matches!(structure, Some((Piece::Encounter(_) | Piece::Act(_), ..)))
+            || named && rest.at - at.at > length + 1;
         if rest.at - at.at > length || soft && rest.at - at.at >= length {
             return (rest, Piece::People(people), clitics_at_people(at));
         }
@@ -144,7 +182,18 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (rest, Piece::Verb(kind), clitics);
         }
     }
-    let noun = at.find(|c, s| (!c.future && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Nationality { .. })).then_some(()));
+    let noun = at.find(|c, s| {
+        (!c.future
+            && matches!(
+                s,
+                Sense::Noun
+                    | Sense::Subject(..)
+                    | Sense::Institution { .. }
+                    | Sense::Organization
+                    | Sense::Nationality { .. }
+            ))
+        .then_some(())
+    });
     if let Some(((), _, clitics)) = noun {
         if !at.any(|c, s| c.is_none() && s == Sense::Name) {
             return (at.to(at.at + 1), Piece::Word { noun: true }, clitics);
@@ -167,7 +216,9 @@ fn clitics_at(at: Cursor<'_>) -> Clitics {
 
 /// The clitics on the first word of a person.
 fn clitics_at_people(at: Cursor<'_>) -> Clitics {
-    at.find(|c, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)).then_some(c)).map(|(c, _, _)| c).unwrap_or_default()
+    at.find(|c, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)).then_some(c))
+        .map(|(c, _, _)| c)
+        .unwrap_or_default()
 }
 
 impl Chunk {
@@ -185,13 +236,17 @@ impl Chunk {
                     Cue::From => Some(Lead::From),
                     _ => None,
                 }?;
-                let alike = matches!(lead, Lead::About) && (leads.has(Lead::Concerning) || leads.has(Lead::Regarding) || leads.has(Lead::Towards));
+                let alike = matches!(lead, Lead::About)
+                    && (leads.has(Lead::Concerning) || leads.has(Lead::Regarding) || leads.has(Lead::Towards));
                 (leads.has(lead) || alike).then_some(self.tokens.end)
             }
             _ => match self.clitics.preposition {
-                Some('ب') if leads.has(Lead::By) => Some(self.tokens.start),
-                Some('ل') if leads.has(Lead::For) => Some(self.tokens.start),
-                None if leads.has(Lead::By) && matches!(self.piece, Piece::Bare(_)) && text.at(self.tokens.start).is_empty() => {
+                Some(Preposition::By) if leads.has(Lead::By) => Some(self.tokens.start),
+                Some(Preposition::For) if leads.has(Lead::For) => Some(self.tokens.start),
+                None if leads.has(Lead::By)
+                    && matches!(self.piece, Piece::Bare(_))
+                    && text.at(self.tokens.start).is_empty() =>
+                {
                     text.text(self.tokens.start).starts_with('ب').then_some(self.tokens.start)
                 }
                 _ => None,

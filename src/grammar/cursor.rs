@@ -91,7 +91,8 @@ impl<'a> Cursor<'a> {
 pub(crate) fn span(text: &Tagged<'_>, tokens: std::ops::Range<usize>, clitics: Clitics) -> Span {
     let first = text.token(tokens.start).map_or(0, |token| token.start as usize);
     let end = tokens.end.checked_sub(1).and_then(|last| text.token(last)).map_or(first, |token| token.end as usize);
-    let letters = usize::from(clitics.conjunction) + usize::from(clitics.preposition.is_some()) + usize::from(clitics.future);
+    let letters =
+        usize::from(clitics.conjunction) + usize::from(clitics.preposition.is_some()) + usize::from(clitics.future);
     let start = skip_letters(text.source, first, end, letters);
     Span { start, end: end.max(start) }
 }

@@ -93,7 +93,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
             if !rest.is_at_end() {
                 body.push(rest.at..line.end);
             }
-            body.extend(lines.iter().skip(nth + 1).filter(|line| !is_stamp(Cursor::new(text, line.start, line.end))).cloned());
+            body.extend(
+                lines.iter().skip(nth + 1).filter(|line| !is_stamp(Cursor::new(text, line.start, line.end))).cloned(),
+            );
             finish_headline(lines, headline, layout);
             return body;
         }
@@ -113,7 +115,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
     // Without a dateline the first line is the headline when it looks like one and text follows.
     let first = headline.unwrap_or(0);
     let is_headline = layout.headline.is_some()
-        || lines.get(first).is_some_and(|line| lines.len() > first + 1 && words(text, line) <= HEADLINE_WORDS && !ends_sentence(text, line));
+        || lines.get(first).is_some_and(|line| {
+            lines.len() > first + 1 && words(text, line) <= HEADLINE_WORDS && !ends_sentence(text, line)
+        });
     if is_headline {
         finish_headline(lines, headline, layout);
     }
@@ -172,7 +176,9 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
             here.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, *at)
-                || here.is_mark(&['(', '/']) && line.end - at <= 8 && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
+                || here.is_mark(&['(', '/'])
+                    && line.end - at <= 8
+                    && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
         });
         if let Some(cut) = cut {
             from = Some(cut);
@@ -187,7 +193,8 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
 
 /// A word of furniture counts only after a full stop or a gap.
 fn starts_furniture(text: &Tagged<'_>, at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| text.token(before)).is_some_and(|token| !token.is_word()) || text.token(at).is_some_and(|token| token.spaced)
+    at.checked_sub(1).and_then(|before| text.token(before)).is_some_and(|token| !token.is_word())
+        || text.token(at).is_some_and(|token| token.spaced)
 }
 
 /// Whether a line closes the page; the credit it gives, if it does.
@@ -212,7 +219,9 @@ fn closes(line: Cursor<'_>, left: usize) -> Option<Option<u16>> {
     if at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End))) && rest <= 8 {
         return Some(None);
     }
-    if let Some(((), after, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::SourceMark | Cue::Link))).then_some(())) {
+    if let Some(((), after, _)) =
+        at.find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::SourceMark | Cue::Link))).then_some(()))
+    {
         let credit = after.to(if after.is_mark(&[':']) { after.at + 1 } else { after.at }).find(|_, s| match s {
             Sense::Agency(row) => Some(row),
             _ => None,
@@ -225,9 +234,15 @@ fn closes(line: Cursor<'_>, left: usize) -> Option<Option<u16>> {
         return Some(None);
     }
     // Initials, or a reporter's name, on a line of their own.
-    let letters = (line.at..line.end).all(|at| line.text.token(at).is_none_or(|t| !t.is_word() || t.len() <= 2 || t.len() <= 4 && line.text.text(at).chars().count() <= 2));
-    let signature = rest <= 3 && left > 2 && (line.at..line.end).all(|at| line.text.token(at).is_some_and(|t| t.is_word()));
-    (letters && line.end - line.at <= 12 || signature && !line.any(|c, s| c.is_none() && s == Sense::Section)).then_some(None)
+    let letters = (line.at..line.end).all(|at| {
+        line.text
+            .token(at)
+            .is_none_or(|t| !t.is_word() || t.len() <= 2 || t.len() <= 4 && line.text.text(at).chars().count() <= 2)
+    });
+    let signature =
+        rest <= 3 && left > 2 && (line.at..line.end).all(|at| line.text.token(at).is_some_and(|t| t.is_word()));
+    (letters && line.end - line.at <= 12 || signature && !line.any(|c, s| c.is_none() && s == Sense::Section))
+        .then_some(None)
 }
 
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
@@ -237,7 +252,7 @@ fn sentences(text: &Tagged<'_>, line: TokenRange) -> Vec<TokenRange> {
     for at in line.clone() {
         let Some(token) = text.token(at) else { continue };
         let stop = match token.kind {
-            Kind::Mark('.') => !inside_abbreviation(text, at) ,
+            Kind::Mark('.') => !inside_abbreviation(text, at),
             Kind::Mark('؟' | '!' | '?') => true,
             // A zero at the end of a line is a full stop in the wrong keyboard layout.
             Kind::Number(0) => !token.spaced && at + 1 == line.end && token.len() <= 2,
@@ -263,6 +278,7 @@ fn inside_abbreviation(text: &Tagged<'_>, at: usize) -> bool {
     let letters = text.text(at.saturating_sub(1)).chars().filter(|c| !crate::token::fold::is_mark(*c)).count();
     // One letter, or the name of a foreign one: "د.", "إم."
     let letter = before.is_some_and(|t| t.is_word()) && (letters == 1 || letters == 2 && text.at(at - 1).is_empty());
-    let figures = before.is_some_and(|t| t.number().is_some()) && after.is_some_and(|t| t.number().is_some() && !t.spaced);
+    let figures =
+        before.is_some_and(|t| t.number().is_some()) && after.is_some_and(|t| t.number().is_some() && !t.spaced);
     letter && after.is_some_and(|t| t.is_word()) || figures
 }

@@ -1,8 +1,11 @@
 //! Reads the tables of `data/ar/` into a lexicon, and inflects what they give in one form only.
 
-use super::senses::{ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense, Speaker, VerbKind};
-use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, OrganizationRow, PlaceKind, RankRule, forms, rows};
 use super::Lexicon;
+use super::senses::{
+    ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense,
+    Speaker, VerbKind,
+};
+use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, RankRule, forms, rows};
 use crate::model::{Country, Relative, Weekday};
 use std::str::FromStr;
 
@@ -63,7 +66,8 @@ impl Loader {
             }
             for plural in forms(plurals) {
                 self.lexicon.add(plural, Sense::Nationality { country, number: Number::Many, definite: false });
-                self.lexicon.add(&format!("ال{plural}"), Sense::Nationality { country, number: Number::Many, definite: true });
+                self.lexicon
+                    .add(&format!("ال{plural}"), Sense::Nationality { country, number: Number::Many, definite: true });
             }
         }
     }
@@ -172,11 +176,9 @@ impl Loader {
     }
 
     fn outlets(&mut self) {
-        for [id, class, names, acronyms] in rows(table!("organisations")) {
-            let row = self.lexicon.organizations.len() as u16;
-            self.lexicon.organizations.push(OrganizationRow { id, class });
+        for [_, _, names, acronyms] in rows(table!("organisations")) {
             for form in forms(names).chain(forms(acronyms)) {
-                self.lexicon.add(form, Sense::Organization(row));
+                self.lexicon.add(form, Sense::Organization);
             }
         }
         for [id, country, credits, names] in rows(table!("agencies")) {

@@ -10,11 +10,11 @@ mod tables;
 mod tagged;
 
 pub(crate) use senses::{
-    ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Number, ObjectMark, OfficeForm, Sense,
-    Speaker, VerbKind, Leads, Lead,
+    ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Lead, Leads, Number, ObjectMark, OfficeForm, Sense,
+    Speaker, VerbKind,
 };
-pub(crate) use tables::{ActRow, Complement, EncounterRow, OfficeRow, OrganizationRow, AgencyRow, PlaceKind};
-pub(crate) use tagged::{Clitics, Tagged, opens_with_article};
+pub(crate) use tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind};
+pub(crate) use tagged::{Clitics, Preposition, Tagged, opens_with_article};
 
 use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
@@ -33,7 +33,6 @@ pub(crate) struct Lexicon {
     pub(crate) offices: Vec<OfficeRow>,
     pub(crate) office_classes: Vec<Box<str>>,
     pub(crate) institution_classes: Vec<Box<str>>,
-    pub(crate) organizations: Vec<OrganizationRow>,
     pub(crate) agencies: Vec<AgencyRow>,
     pub(crate) encounters: Vec<EncounterRow>,
     pub(crate) acts: Vec<ActRow>,

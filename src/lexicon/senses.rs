@@ -1,14 +1,22 @@
 //! The senses that the tables give.
 
-use crate::model::{Act, Country, MeetingKind, Relative, Subject, Weekday};
+use crate::model::{Country, Relative, Subject, Weekday};
 
 /// One meaning of a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sense {
     Country(Country),
     /// A nationality adjective.
-    Nationality { country: Country, number: Number, definite: bool },
-    Town { country: Country, kind: super::PlaceKind, plain: bool },
+    Nationality {
+        country: Country,
+        number: Number,
+        definite: bool,
+    },
+    Town {
+        country: Country,
+        kind: super::PlaceKind,
+        plain: bool,
+    },
     Month(Calendar, u8),
     Weekday(Weekday),
     /// A day of the month in words.
@@ -29,8 +37,11 @@ pub(crate) enum Sense {
     Honorific(HonorificKind, Option<Gender>),
     Office(u16, OfficeForm),
     /// The class, and whether further words of the institution's name follow.
-    Institution { class: u8, head: bool },
-    Organization(u16),
+    Institution {
+        class: u8,
+        head: bool,
+    },
+    Organization,
     Encounter(u16),
     Act(u16),
     Verb(VerbKind),
@@ -145,10 +156,6 @@ macro_rules! marks {
 
             pub(crate) fn has(self, one: $one) -> bool {
                 self.0 & (1 << one as u16) != 0
-            }
-
-            pub(crate) fn is_empty(self) -> bool {
-                self.0 == 0
             }
         }
     };
@@ -275,8 +282,3 @@ impl VerbKind {
         })
     }
 }
-
-/// The kind of an encounter word; light verbs have none.
-pub(crate) type EncounterKind = Option<MeetingKind>;
-/// The act of an act word.
-pub(crate) type ActKind = Act;

@@ -32,12 +32,6 @@ pub(crate) struct OfficeRow {
 }
 
 #[derive(Debug)]
-pub(crate) struct OrganizationRow {
-    pub(crate) id: &'static str,
-    pub(crate) class: &'static str,
-}
-
-#[derive(Debug)]
 pub(crate) struct AgencyRow {
     /// Empty for an outlet without an id.
     pub(crate) id: &'static str,

@@ -4,13 +4,34 @@ use super::{Lexicon, Sense};
 use crate::token::fold::fold_into;
 use crate::token::{Kind, Token};
 
+/// A preposition of one letter, written together with its noun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Preposition {
+    /// ب: by, with, in.
+    By,
+    /// ل: for, to.
+    For,
+    /// ك: as.
+    As,
+}
+
+impl Preposition {
+    fn of(letter: char) -> Option<Self> {
+        match letter {
+            'ب' => Some(Self::By),
+            'ل' => Some(Self::For),
+            'ك' => Some(Self::As),
+            _ => None,
+        }
+    }
+}
+
 /// The particles written together with a word, before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Clitics {
     /// A joining و or ف.
     pub(crate) conjunction: bool,
-    /// ب, ل or ك.
-    pub(crate) preposition: Option<char>,
+    pub(crate) preposition: Option<Preposition>,
     /// The س of the future.
     pub(crate) future: bool,
 }
@@ -67,6 +88,7 @@ impl<'t> Tagged<'t> {
         let mut matches = Vec::with_capacity(tokens.len());
         let mut first = Vec::with_capacity(tokens.len() + 1);
         let mut stems = String::new();
+        let walk = Walk { lexicon, tokens: &tokens, ids: &ids };
         for (at, range) in ranges.iter().enumerate() {
             first.push(matches.len() as u32);
             let word = folded.get(range.clone()).unwrap_or("");
@@ -75,15 +97,13 @@ impl<'t> Tagged<'t> {
             }
             let from = matches.len();
             let whole = ids.get(at).copied().unwrap_or(0);
-            let article = tokens.get(at).and_then(|t| source.get(t.start as usize..)).is_some_and(|rest| opens_with_article(rest));
-            walk(lexicon, &tokens, &ids, at, whole, Clitics::default(), article, &mut matches);
+            let article = tokens.get(at).and_then(|t| source.get(t.start as usize..)).is_some_and(opens_with_article);
+            walk.from(at, whole, Clitics::default(), article, &mut matches);
             // A word that is known as it stands keeps that reading against the clitics' one, unless
             // the clitics' one covers more words, or the known one is only somebody's name.
-            let settled = matches
-                .get(from..)
-                .unwrap_or(&[])
-                .iter()
-                .any(|found| found.end == at as u32 + 1 && lexicon.ends_at(found.node).iter().any(|s| *s != Sense::Name));
+            let settled = matches.get(from..).unwrap_or(&[]).iter().any(|found| {
+                found.end == at as u32 + 1 && lexicon.ends_at(found.node).iter().any(|s| *s != Sense::Name)
+            });
             for (clitics, taken, article) in strip(word) {
                 let Some(rest) = word.get(taken..) else { continue };
                 let id = if article {
@@ -95,7 +115,7 @@ impl<'t> Tagged<'t> {
                     lexicon.word(rest)
                 };
                 let before = matches.len();
-                walk(lexicon, &tokens, &ids, at, id, clitics, true, &mut matches);
+                walk.from(at, id, clitics, true, &mut matches);
                 if settled {
                     let mut kept = before;
                     for index in before..matches.len() {
@@ -132,7 +152,11 @@ impl<'t> Tagged<'t> {
     }
 
     /// The longest form at a token that has a sense for which `pick` answers.
-    pub(crate) fn find<T>(&self, token: usize, mut pick: impl FnMut(Clitics, Sense) -> Option<T>) -> Option<(T, usize, Clitics)> {
+    pub(crate) fn find<T>(
+        &self,
+        token: usize,
+        mut pick: impl FnMut(Clitics, Sense) -> Option<T>,
+    ) -> Option<(T, usize, Clitics)> {
         self.at(token).iter().find_map(|found| {
             self.senses(*found)
                 .find_map(|sense| pick(found.clitics, sense))
@@ -170,32 +194,36 @@ pub(crate) fn opens_with_article(text: &str) -> bool {
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
 
-/// Follows the trie from one token on and notes every form that ends on the way.
-fn walk(
-    lexicon: &Lexicon,
-    tokens: &[Token],
-    ids: &[u32],
-    at: usize,
-    first: u32,
-    clitics: Clitics,
-    article: bool,
-    matches: &mut Vec<Match>,
-) {
-    let Some(mut node) = lexicon.step(0, first) else { return };
-    let mut next = at + 1;
-    loop {
-        if lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-            matches.push(Match { clitics, end: next as u32, node, article });
-        }
-        // The letters of an abbreviation may have full stops between them.
-        let short = tokens.get(next - 1).is_some_and(|t| t.len() <= 2);
-        if short && tokens.get(next).is_some_and(|t| t.is_mark('.')) && tokens.get(next + 1).is_some_and(|t| t.is_word() && t.len() <= 2) {
+/// The way through the trie from the tokens of one text.
+struct Walk<'w> {
+    lexicon: &'w Lexicon,
+    tokens: &'w [Token],
+    ids: &'w [u32],
+}
+
+impl Walk<'_> {
+    /// Follows the trie from a token on, whose word is `first` without its clitics, and notes every
+    /// form that ends on the way.
+    fn from(&self, at: usize, first: u32, clitics: Clitics, article: bool, matches: &mut Vec<Match>) {
+        let Some(mut node) = self.lexicon.step(0, first) else { return };
+        let mut next = at + 1;
+        loop {
+            if self.lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
+                matches.push(Match { clitics, end: next as u32, node, article });
+            }
+            next += usize::from(self.is_abbreviated(next));
+            let word = self.tokens.get(next).filter(|token| token.kind == Kind::Word);
+            let Some(id) = word.and_then(|_| self.ids.get(next)) else { return };
+            let Some(to) = self.lexicon.step(node, *id) else { return };
+            node = to;
             next += 1;
         }
-        let Some(id) = tokens.get(next).filter(|t| t.kind == Kind::Word).and_then(|_| ids.get(next)) else { return };
-        let Some(to) = lexicon.step(node, *id) else { return };
-        node = to;
-        next += 1;
+    }
+
+    /// The letters of an abbreviation may have full stops between them.
+    fn is_abbreviated(&self, at: usize) -> bool {
+        let letter = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_word() && token.len() <= 2);
+        letter(at - 1) && self.tokens.get(at).is_some_and(|token| token.is_mark('.')) && letter(at + 1)
     }
 }
 
@@ -231,10 +259,12 @@ fn strip(word: &str) -> impl Iterator<Item = Stripped> + use<> {
         let mut chars = rest.chars();
         match (chars.next(), chars.next()) {
             (Some('ل'), Some('ل')) => {
-                push((Clitics { preposition: Some('ل'), ..clitics }, from + 4, true));
-                push((Clitics { preposition: Some('ل'), ..clitics }, from + 2, false));
+                push((Clitics { preposition: Some(Preposition::For), ..clitics }, from + 4, true));
+                push((Clitics { preposition: Some(Preposition::For), ..clitics }, from + 2, false));
             }
-            (Some(c @ ('ب' | 'ل' | 'ك')), _) => push((Clitics { preposition: Some(c), ..clitics }, from + 2, false)),
+            (Some(letter @ ('ب' | 'ل' | 'ك')), _) => {
+                push((Clitics { preposition: Preposition::of(letter), ..clitics }, from + 2, false));
+            }
             (Some('س'), _) => push((Clitics { future: true, ..clitics }, from + 2, false)),
             _ => {}
         }

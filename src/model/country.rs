@@ -34,11 +34,7 @@ impl Country {
     /// The same from the code's two bytes, as in `Country::from_bytes(*b"AZ")`.
     pub const fn from_bytes(code: [u8; 2]) -> Option<Self> {
         let [first, second] = code;
-        if first.is_ascii_uppercase() && second.is_ascii_uppercase() {
-            Some(Self(code))
-        } else {
-            None
-        }
+        if first.is_ascii_uppercase() && second.is_ascii_uppercase() { Some(Self(code)) } else { None }
     }
 
     /// The code, such as `"AZ"`.
@@ -64,9 +60,7 @@ impl FromStr for Country {
     type Err = InvalidCountry;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::new(code).ok_or_else(|| InvalidCountry {
-            value: code.to_owned(),
-        })
+        Self::new(code).ok_or_else(|| InvalidCountry { value: code.to_owned() })
     }
 }
 

@@ -71,19 +71,14 @@ impl Date {
     ///
     /// Rules 3 to 5 give `None` without a reference, and so does a date that says less.
     pub fn resolve(&self, reference: Option<NaiveDate>) -> Option<NaiveDate> {
-        let hijri = self
-            .hijri
-            .and_then(Hijri::full)
-            .and_then(HijriDate::to_gregorian);
+        let hijri = self.hijri.and_then(Hijri::full).and_then(HijriDate::to_gregorian);
         match (self.year, self.month, self.day, hijri) {
             (Some(year), Some(month), Some(day), _) => gregorian(i32::from(year), month, day),
             (None, Some(month), Some(day), Some(near)) => nearest(month, day, near),
             (_, _, _, Some(hijri)) => Some(hijri),
-            (None, Some(month), Some(day), None) => last_before(
-                month,
-                day,
-                reference?.checked_add_days(Days::new(RESOLVE_TOLERANCE_DAYS))?,
-            ),
+            (None, Some(month), Some(day), None) => {
+                last_before(month, day, reference?.checked_add_days(Days::new(RESOLVE_TOLERANCE_DAYS))?)
+            }
             _ => {
                 if let Some(relative) = self.relative {
                     reference?.checked_add_signed(TimeDelta::try_days(relative.days())?)
@@ -172,11 +167,7 @@ pub struct Hijri {
 impl Hijri {
     /// The whole date; `None` without a day.
     pub fn full(self) -> Option<HijriDate> {
-        Some(HijriDate {
-            year: self.year,
-            month: self.month,
-            day: self.day?,
-        })
+        Some(HijriDate { year: self.year, month: self.month, day: self.day? })
     }
 }
 
@@ -196,9 +187,7 @@ fn gregorian(year: i32, month: u8, day: u8) -> Option<NaiveDate> {
 
 /// The last day with this month and day that is not after `limit`.
 fn last_before(month: u8, day: u8, limit: NaiveDate) -> Option<NaiveDate> {
-    (0..=LEAP_YEARS_APART)
-        .filter_map(|back| gregorian(limit.year() - back, month, day))
-        .find(|date| *date <= limit)
+    (0..=LEAP_YEARS_APART).filter_map(|back| gregorian(limit.year() - back, month, day)).find(|date| *date <= limit)
 }
 
 /// The day with this month and day that is nearest to `near`.

@@ -79,9 +79,7 @@ impl HijriDate {
         }
         let year = YearRow::of(self.year)?;
         let before: u64 = (1..self.month).map(|month| year.month_days(month)).sum();
-        epoch()?.checked_add_days(Days::new(
-            year.first_day() + before + u64::from(self.day) - 1,
-        ))
+        epoch()?.checked_add_days(Days::new(year.first_day() + before + u64::from(self.day) - 1))
     }
 
     /// The Umm al-Qura date of a Gregorian day, or `None` before 12 November 1882 and after 25 November 2174.
@@ -96,9 +94,7 @@ impl HijriDate {
     #[must_use]
     pub fn from_gregorian(date: NaiveDate) -> Option<Self> {
         let days = u64::try_from(date.signed_duration_since(epoch()?).num_days()).ok()?;
-        let index = YEARS
-            .partition_point(|&row| YearRow(row).first_day() <= days)
-            .checked_sub(1)?;
+        let index = YEARS.partition_point(|&row| YearRow(row).first_day() <= days).checked_sub(1)?;
         let year = YearRow(*YEARS.get(index)?);
         let mut left = days - year.first_day();
         for month in 1..=12 {
@@ -285,11 +281,7 @@ mod tests {
 
     #[test]
     fn display() {
-        let date = HijriDate {
-            year: 1446,
-            month: 1,
-            day: 7,
-        };
+        let date = HijriDate { year: 1446, month: 1, day: 7 };
         assert_eq!(date.to_string(), "1446-01-07 AH");
     }
 }

@@ -55,16 +55,12 @@ pub struct Meeting {
 impl Meeting {
     /// Those whose encounter it is.
     pub fn principals(&self) -> impl Iterator<Item = &Participant> {
-        self.participants
-            .iter()
-            .filter(|person| person.part == Part::Principal)
+        self.participants.iter().filter(|person| person.part == Part::Principal)
     }
 
     /// Those who are only listed as present.
     pub fn attendees(&self) -> impl Iterator<Item = &Participant> {
-        self.participants
-            .iter()
-            .filter(|person| person.part == Part::Attendee)
+        self.participants.iter().filter(|person| person.part == Part::Attendee)
     }
 
     /// The countries represented, each once, in the order of the participants.
@@ -139,15 +135,9 @@ impl Participant {
 impl fmt::Display for Participant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut titles = self.offices.iter().map(|office| &office.title);
-        let head = self
-            .name
-            .as_ref()
-            .or_else(|| titles.next())
-            .or(self.organization.as_ref());
-        let organization = self
-            .organization
-            .as_ref()
-            .filter(|body| !head.is_some_and(|head| std::ptr::eq(head, *body)));
+        let head = self.name.as_ref().or_else(|| titles.next()).or(self.organization.as_ref());
+        let organization =
+            self.organization.as_ref().filter(|body| !head.is_some_and(|head| std::ptr::eq(head, *body)));
         let titles: Vec<&Phrase> = titles.collect();
 
         match (head, self.country) {

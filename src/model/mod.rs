@@ -32,6 +32,5 @@ pub use hijri::HijriDate;
 pub use meeting::{By, Meeting, Office, Participant, Topic};
 pub use span::{Phrase, Span};
 pub use vocabulary::{
-    Act, DiagnosticKind, Language, MeetingKind, Part, Rank, Relative, Subject, UnknownValue,
-    Weekday,
+    Act, DiagnosticKind, Language, MeetingKind, Part, Rank, Relative, Subject, UnknownValue, Weekday,
 };

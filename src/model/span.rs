@@ -18,9 +18,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(span.len(), 8); // bytes, not letters
 /// assert_eq!(Span::new(0, 400).text(source), None);
 /// ```
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,

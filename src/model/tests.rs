@@ -11,10 +11,7 @@ use super::*;
 /// The phrase `text` where it first stands in `source`.
 fn phrase(source: &str, text: &str) -> Phrase {
     let start = source.find(text).unwrap();
-    Phrase {
-        text: text.to_owned(),
-        span: Span::new(start, start + text.len()),
-    }
+    Phrase { text: text.to_owned(), span: Span::new(start, start + text.len()) }
 }
 
 fn day(text: &str) -> NaiveDate {
@@ -33,18 +30,11 @@ fn full() -> Bulletin {
         month: Some(5),
         day: Some(3),
         weekday: Some(Weekday::Friday),
-        hijri: Some(Hijri {
-            year: 1445,
-            month: 10,
-            day: Some(24),
-        }),
+        hijri: Some(Hijri { year: 1445, month: 10, day: Some(24) }),
         relative: Some(Relative::Today),
         resolved: Some(day("2024-05-03")),
     };
-    let place = Place {
-        name: phrase(SOURCE, "طشقند"),
-        country: Country::new("UZ"),
-    };
+    let place = Place { name: phrase(SOURCE, "طشقند"), country: Country::new("UZ") };
     let host = Participant {
         name: Some(phrase(SOURCE, "سالم الفارس")),
         honorifics: vec![phrase(SOURCE, "معالي")],
@@ -89,16 +79,10 @@ fn full() -> Bulletin {
             span: whole,
             places: vec![place.clone()],
             date: Some(date.clone()),
-            agency: Some(Agency {
-                name: phrase(SOURCE, "وكالة"),
-                id: Some("AGENCY".to_owned()),
-            }),
+            agency: Some(Agency { name: phrase(SOURCE, "وكالة"), id: Some("AGENCY".to_owned()) }),
             reporters: vec![phrase(SOURCE, "سالم الفارس")],
         }),
-        body: vec![Paragraph {
-            span: whole,
-            sentences: vec![whole],
-        }],
+        body: vec![Paragraph { span: whole, sentences: vec![whole] }],
         trailer: Some(phrase(SOURCE, "انتهى")),
         meetings: vec![Meeting {
             kind: MeetingKind::Meeting,
@@ -133,24 +117,15 @@ fn a_bulletin_goes_through_json_without_loss() {
 fn json_has_the_documented_shape() {
     let value = to_value(full()).unwrap();
     assert_eq!(value["language"], "ar");
-    assert_eq!(
-        value["section"],
-        json!({"text": "سياسة", "span": {"start": 0, "end": 10}})
-    );
+    assert_eq!(value["section"], json!({"text": "سياسة", "span": {"start": 0, "end": 10}}));
     let meeting = &value["meetings"][0];
     assert_eq!(meeting["kind"], "meeting");
     assert_eq!(meeting["date"]["weekday"], "fri");
-    assert_eq!(
-        meeting["date"]["hijri"],
-        json!({"year": 1445, "month": 10, "day": 24})
-    );
+    assert_eq!(meeting["date"]["hijri"], json!({"year": 1445, "month": 10, "day": 24}));
     assert_eq!(meeting["date"]["resolved"], "2024-05-03");
     assert_eq!(meeting["place"]["country"], "UZ");
     assert_eq!(meeting["participants"][1]["part"], "attendee");
-    assert_eq!(
-        meeting["participants"][0]["offices"][0]["rank"],
-        "deputy_foreign_minister"
-    );
+    assert_eq!(meeting["participants"][0]["offices"][0]["rank"], "deputy_foreign_minister");
     assert_eq!(meeting["topics"][0]["by"], "all");
     assert_eq!(meeting["topics"][1]["by"], json!([0, 1]));
     assert_eq!(value["diagnostics"][0]["kind"], "unread_stretch");
@@ -166,10 +141,7 @@ fn options_are_left_out_and_lists_are_written() {
         to_value(Participant::default()).unwrap(),
         json!({"honorifics": [], "offices": [], "part": "principal", "mentions": []})
     );
-    assert_eq!(
-        to_value(Date::default()).unwrap(),
-        json!({"span": {"start": 0, "end": 0}})
-    );
+    assert_eq!(to_value(Date::default()).unwrap(), json!({"span": {"start": 0, "end": 0}}));
 }
 
 #[test]
@@ -190,10 +162,7 @@ fn null_and_absent_read_the_same() {
     }))
     .unwrap();
     assert_eq!(date.to_string(), "--05-03");
-    assert_eq!(
-        from_value::<Bulletin>(json!({})).unwrap(),
-        Bulletin::default()
-    );
+    assert_eq!(from_value::<Bulletin>(json!({})).unwrap(), Bulletin::default());
 }
 
 #[test]
@@ -227,17 +196,7 @@ macro_rules! words_go_both_ways {
         }
     };
 }
-words_go_both_ways!(
-    Language,
-    MeetingKind,
-    Part,
-    Rank,
-    Act,
-    Relative,
-    Weekday,
-    Subject,
-    DiagnosticKind
-);
+words_go_both_ways!(Language, MeetingKind, Part, Rank, Act, Relative, Weekday, Subject, DiagnosticKind);
 
 #[test]
 fn padding_applies_to_words() {
@@ -246,24 +205,14 @@ fn padding_applies_to_words() {
 
 #[test]
 fn media_topics_are_eight_digits() {
-    for id in Subject::ALL
-        .iter()
-        .filter_map(|subject| subject.media_topic())
-    {
-        assert!(
-            id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_digit()),
-            "{id}"
-        );
+    for id in Subject::ALL.iter().filter_map(|subject| subject.media_topic()) {
+        assert!(id.len() == 8 && id.bytes().all(|byte| byte.is_ascii_digit()), "{id}");
     }
 }
 
 #[test]
 fn by_is_all_or_indices() {
-    let table = [
-        ("\"all\"", By::All),
-        ("[]", By::Participants(vec![])),
-        ("[0,2]", By::Participants(vec![0, 2])),
-    ];
+    let table = [("\"all\"", By::All), ("[]", By::Participants(vec![])), ("[0,2]", By::Participants(vec![0, 2]))];
     for (text, by) in table {
         assert_eq!(to_string(&by).unwrap(), text);
         assert_eq!(from_str::<By>(text).unwrap(), by);
@@ -272,10 +221,7 @@ fn by_is_all_or_indices() {
         assert!(from_str::<By>(text).is_err(), "{text}");
     }
     let error = from_str::<By>("\"none\"").unwrap_err().to_string();
-    assert!(
-        error.contains("expected \"all\" or a list of indices"),
-        "{error}"
-    );
+    assert!(error.contains("expected \"all\" or a list of indices"), "{error}");
 }
 
 #[test]
@@ -294,18 +240,11 @@ fn countries_are_two_capitals() {
 fn spans_cut_or_decline() {
     let span = Span::new(0, 4);
     assert_eq!(span.text("باكو"), Some("با"));
-    for odd in [
-        Span::new(0, 3),
-        Span::new(4, 2),
-        Span::new(0, 100),
-        Span::new(usize::MAX, 0),
-    ] {
+    for odd in [Span::new(0, 3), Span::new(4, 2), Span::new(0, 100), Span::new(usize::MAX, 0)] {
         assert_eq!(odd.text("باكو"), None, "{odd:?}");
     }
     assert!(Span::new(4, 2).is_empty());
-    assert!(
-        span.contains(span) && span.contains(Span::new(1, 1)) && !span.contains(Span::new(2, 5))
-    );
+    assert!(span.contains(span) && span.contains(Span::new(1, 1)) && !span.contains(Span::new(2, 5)));
     assert_eq!(Span::from(span.range()), span);
 }
 
@@ -322,37 +261,19 @@ fn weekdays_convert() {
 
 /// A Gregorian date from what there is of it.
 fn date(year: Option<u16>, month: impl Into<Option<u8>>, day: impl Into<Option<u8>>) -> Date {
-    Date {
-        year,
-        month: month.into(),
-        day: day.into(),
-        ..Date::default()
-    }
+    Date { year, month: month.into(), day: day.into(), ..Date::default() }
 }
 
 fn relative(relative: Relative) -> Date {
-    Date {
-        relative: Some(relative),
-        ..Date::default()
-    }
+    Date { relative: Some(relative), ..Date::default() }
 }
 
 fn weekday(weekday: Weekday) -> Date {
-    Date {
-        weekday: Some(weekday),
-        ..Date::default()
-    }
+    Date { weekday: Some(weekday), ..Date::default() }
 }
 
 fn hijri(year: u16, month: u8, day: impl Into<Option<u8>>) -> Date {
-    Date {
-        hijri: Some(Hijri {
-            year,
-            month,
-            day: day.into(),
-        }),
-        ..Date::default()
-    }
+    Date { hijri: Some(Hijri { year, month, day: day.into() }), ..Date::default() }
 }
 
 #[test]
@@ -360,47 +281,15 @@ fn dates_resolve() {
     let table = [
         // A full date needs no reference, and one on no calendar is no day.
         (date(Some(2024), 11, 29), None, Some("2024-11-29")),
-        (
-            date(Some(2024), 11, 29),
-            Some("2020-01-01"),
-            Some("2024-11-29"),
-        ),
+        (date(Some(2024), 11, 29), Some("2020-01-01"), Some("2024-11-29")),
         (date(Some(2024), 4, 31), Some("2024-05-05"), None),
-        (
-            Date {
-                relative: Some(Relative::Today),
-                ..date(Some(2024), 11, 29)
-            },
-            Some("2024-12-01"),
-            Some("2024-11-29"),
-        ),
+        (Date { relative: Some(Relative::Today), ..date(Some(2024), 11, 29) }, Some("2024-12-01"), Some("2024-11-29")),
         // Hijri, alone and as the year of a Gregorian day.
         (hijri(1445, 9, 1), None, Some("2024-03-11")),
         (hijri(1445, 9, None), Some("2024-05-05"), None),
-        (
-            Date {
-                hijri: hijri(1445, 9, 1).hijri,
-                ..date(None, 3, 12)
-            },
-            None,
-            Some("2024-03-12"),
-        ),
-        (
-            Date {
-                hijri: hijri(1445, 9, 1).hijri,
-                ..date(Some(2024), 3, 12)
-            },
-            None,
-            Some("2024-03-12"),
-        ),
-        (
-            Date {
-                hijri: hijri(1435, 3, 1).hijri,
-                ..date(None, 12, 31)
-            },
-            None,
-            Some("2013-12-31"),
-        ),
+        (Date { hijri: hijri(1445, 9, 1).hijri, ..date(None, 3, 12) }, None, Some("2024-03-12")),
+        (Date { hijri: hijri(1445, 9, 1).hijri, ..date(Some(2024), 3, 12) }, None, Some("2024-03-12")),
+        (Date { hijri: hijri(1435, 3, 1).hijri, ..date(None, 12, 31) }, None, Some("2013-12-31")),
         // Month and day: the last one, with three days of grace.
         (date(None, 11, 29), None, None),
         (date(None, 11, 29), Some("2024-11-29"), Some("2024-11-29")),
@@ -411,80 +300,27 @@ fn dates_resolve() {
         (date(None, 2, 29), Some("2027-06-01"), Some("2024-02-29")),
         (date(None, 2, 29), Some("1903-06-01"), Some("1896-02-29")),
         (date(None, 2, 30), Some("2024-06-01"), None),
-        (
-            Date {
-                relative: Some(Relative::Today),
-                ..date(None, 11, 29)
-            },
-            Some("2024-11-30"),
-            Some("2024-11-29"),
-        ),
+        (Date { relative: Some(Relative::Today), ..date(None, 11, 29) }, Some("2024-11-30"), Some("2024-11-29")),
         // Days told from the reference.
         (relative(Relative::Today), None, None),
-        (
-            relative(Relative::Today),
-            Some("2024-03-01"),
-            Some("2024-03-01"),
-        ),
-        (
-            relative(Relative::Yesterday),
-            Some("2024-03-01"),
-            Some("2024-02-29"),
-        ),
-        (
-            relative(Relative::DayBeforeYesterday),
-            Some("2024-03-01"),
-            Some("2024-02-28"),
-        ),
-        (
-            relative(Relative::Tomorrow),
-            Some("2024-12-31"),
-            Some("2025-01-01"),
-        ),
-        (
-            Date {
-                relative: Some(Relative::Today),
-                ..weekday(Weekday::Monday)
-            },
-            Some("2024-11-29"),
-            Some("2024-11-29"),
-        ),
+        (relative(Relative::Today), Some("2024-03-01"), Some("2024-03-01")),
+        (relative(Relative::Yesterday), Some("2024-03-01"), Some("2024-02-29")),
+        (relative(Relative::DayBeforeYesterday), Some("2024-03-01"), Some("2024-02-28")),
+        (relative(Relative::Tomorrow), Some("2024-12-31"), Some("2025-01-01")),
+        (Date { relative: Some(Relative::Today), ..weekday(Weekday::Monday) }, Some("2024-11-29"), Some("2024-11-29")),
         // Weekdays: 29 November 2024 was a Friday.
         (weekday(Weekday::Friday), None, None),
-        (
-            weekday(Weekday::Friday),
-            Some("2024-11-29"),
-            Some("2024-11-29"),
-        ),
-        (
-            weekday(Weekday::Thursday),
-            Some("2024-11-29"),
-            Some("2024-11-28"),
-        ),
-        (
-            weekday(Weekday::Saturday),
-            Some("2024-11-29"),
-            Some("2024-11-23"),
-        ),
-        (
-            Date {
-                weekday: Some(Weekday::Friday),
-                ..date(Some(2024), 11, None)
-            },
-            Some("2024-11-29"),
-            None,
-        ),
+        (weekday(Weekday::Friday), Some("2024-11-29"), Some("2024-11-29")),
+        (weekday(Weekday::Thursday), Some("2024-11-29"), Some("2024-11-28")),
+        (weekday(Weekday::Saturday), Some("2024-11-29"), Some("2024-11-23")),
+        (Date { weekday: Some(Weekday::Friday), ..date(Some(2024), 11, None) }, Some("2024-11-29"), None),
         // Too little.
         (Date::default(), Some("2024-11-29"), None),
         (date(Some(2024), None, None), Some("2024-11-29"), None),
         (date(None, None, 29), Some("2024-11-29"), None),
     ];
     for (date, reference, expected) in table {
-        assert_eq!(
-            date.resolve(reference.map(day)),
-            expected.map(day),
-            "{date:?} from {reference:?}"
-        );
+        assert_eq!(date.resolve(reference.map(day)), expected.map(day), "{date:?} from {reference:?}");
     }
 }
 
@@ -507,25 +343,10 @@ fn no_reference_is_too_far_out() {
 fn weekdays_are_checked() {
     let on = |weekday, date| Date { weekday, ..date };
     let table = [
-        (
-            on(Some(Weekday::Friday), date(Some(2024), 11, 29)),
-            Some(true),
-        ),
-        (
-            on(Some(Weekday::Thursday), date(Some(2024), 11, 29)),
-            Some(false),
-        ),
+        (on(Some(Weekday::Friday), date(Some(2024), 11, 29)), Some(true)),
+        (on(Some(Weekday::Thursday), date(Some(2024), 11, 29)), Some(false)),
         (on(Some(Weekday::Friday), date(None, 11, 29)), None),
-        (
-            on(
-                Some(Weekday::Friday),
-                Date {
-                    resolved: Some(day("2024-11-29")),
-                    ..date(None, 11, 29)
-                },
-            ),
-            Some(true),
-        ),
+        (on(Some(Weekday::Friday), Date { resolved: Some(day("2024-11-29")), ..date(None, 11, 29) }), Some(true)),
         (on(None, date(Some(2024), 11, 29)), None),
         (on(Some(Weekday::Friday), Date::default()), None),
     ];
@@ -559,41 +380,20 @@ fn people_display_by_what_there_is() {
     let bulletin = full();
     let meeting = &bulletin.meetings[0];
     let guest = &meeting.participants[1];
-    assert_eq!(
-        guest.to_string(),
-        "كينجي موري (المبعوث الخاص لشؤون المياه, وكالة, JP)"
-    );
+    assert_eq!(guest.to_string(), "كينجي موري (المبعوث الخاص لشؤون المياه, وكالة, JP)");
 
-    let unnamed = Participant {
-        name: None,
-        ..guest.clone()
-    };
-    assert_eq!(
-        unnamed.to_string(),
-        "المبعوث الخاص لشؤون المياه (وكالة, JP)"
-    );
-    let body = Participant {
-        offices: vec![],
-        ..unnamed.clone()
-    };
+    let unnamed = Participant { name: None, ..guest.clone() };
+    assert_eq!(unnamed.to_string(), "المبعوث الخاص لشؤون المياه (وكالة, JP)");
+    let body = Participant { offices: vec![], ..unnamed.clone() };
     assert_eq!(body.to_string(), "وكالة (JP)");
-    let state = Participant {
-        organization: None,
-        ..body
-    };
+    let state = Participant { organization: None, ..body };
     assert_eq!(state.to_string(), "JP");
     assert_eq!(Participant::default().to_string(), "");
-    let name_only = Participant {
-        name: guest.name.clone(),
-        ..Participant::default()
-    };
+    let name_only = Participant { name: guest.name.clone(), ..Participant::default() };
     assert_eq!(name_only.to_string(), "كينجي موري");
 
     let dateline = bulletin.dateline.unwrap();
-    assert_eq!(
-        dateline.to_string(),
-        "طشقند (UZ), 2024-05-03, AGENCY, سالم الفارس"
-    );
+    assert_eq!(dateline.to_string(), "طشقند (UZ), 2024-05-03, AGENCY, سالم الفارس");
     assert_eq!(Dateline::default().to_string(), "");
 }
 
@@ -605,27 +405,12 @@ fn one_rank_stands_for_several_offices() {
         (&[Other], Some(Other)),
         (&[Other, Other], Some(Other)),
         (&[Other, Ambassador, Minister], Some(Ambassador)),
-        (
-            &[DeputyHeadOfGovernment, ForeignMinister],
-            Some(ForeignMinister),
-        ),
-        (
-            &[DeputyHeadOfGovernment, Minister],
-            Some(DeputyHeadOfGovernment),
-        ),
+        (&[DeputyHeadOfGovernment, ForeignMinister], Some(ForeignMinister)),
+        (&[DeputyHeadOfGovernment, Minister], Some(DeputyHeadOfGovernment)),
     ];
     for (ranks, expected) in table {
-        let offices = ranks
-            .iter()
-            .map(|rank| Office {
-                rank: *rank,
-                ..Office::default()
-            })
-            .collect();
-        let person = Participant {
-            offices,
-            ..Participant::default()
-        };
+        let offices = ranks.iter().map(|rank| Office { rank: *rank, ..Office::default() }).collect();
+        let person = Participant { offices, ..Participant::default() };
         assert_eq!(person.rank(), expected, "{ranks:?}");
     }
 }
@@ -636,8 +421,5 @@ fn a_meeting_tells_its_people_apart() {
     let meeting = &bulletin.meetings[0];
     assert_eq!(meeting.principals().count(), 1);
     assert_eq!(meeting.attendees().count(), 1);
-    assert_eq!(
-        Some(meeting.countries()),
-        ["UZ", "JP"].into_iter().map(Country::new).collect()
-    );
+    assert_eq!(Some(meeting.countries()), ["UZ", "JP"].into_iter().map(Country::new).collect());
 }

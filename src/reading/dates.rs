@@ -23,7 +23,11 @@ impl Reader<'_> {
         date.resolved = date.resolve(self.reference_day());
         if let (Some(first), Some(second)) = (phrase.month, phrase.second_month) {
             if first != second {
-                self.doubt(DiagnosticKind::MonthNamesDiffer, span, format!("the month is named twice, as {first} and as {second}"));
+                self.doubt(
+                    DiagnosticKind::MonthNamesDiffer,
+                    span,
+                    format!("the month is named twice, as {first} and as {second}"),
+                );
             }
         }
         if date.agrees_with_weekday() == Some(false) {
@@ -31,10 +35,16 @@ impl Reader<'_> {
             let day = date.resolved.map_or_else(String::new, |day| day.to_string());
             self.doubt(DiagnosticKind::WeekdayMismatch, span, format!("{day} is not a {stated}"));
         }
-        if let (Some(hijri), Some(gregorian)) = (date.hijri.and_then(Hijri::full).and_then(|hijri| hijri.to_gregorian()), full(&date)) {
+        if let (Some(hijri), Some(gregorian)) =
+            (date.hijri.and_then(Hijri::full).and_then(|hijri| hijri.to_gregorian()), full(&date))
+        {
             let apart = (hijri - gregorian).num_days().abs();
             if apart > 1 {
-                self.doubt(DiagnosticKind::CalendarMismatch, span, format!("the Hijri date is {hijri}, {apart} days from {gregorian}"));
+                self.doubt(
+                    DiagnosticKind::CalendarMismatch,
+                    span,
+                    format!("the Hijri date is {hijri}, {apart} days from {gregorian}"),
+                );
             }
         }
         if date.year.is_some() && date.month.is_some() && date.day.is_some() && full(&date).is_none() {

@@ -4,7 +4,9 @@ use super::Reader;
 use super::people::{Person, PersonId, leading_rank};
 use super::subjects::subjects;
 use crate::grammar::{DatePhrase, PlacePhrase};
-use crate::model::{Act, By, Country, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Span, Subject, Topic};
+use crate::model::{
+    Act, By, Country, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Span, Subject, Topic,
+};
 use std::ops::Range;
 
 /// An encounter in the making.
@@ -42,15 +44,19 @@ impl Event {
     /// Whether another report can be of this encounter.
     pub(super) fn is_same(&self, other: &Event) -> bool {
         let shared = other.principals.iter().filter(|id| self.principals.contains(id)).count();
-        let all = shared == other.principals.len() && shared > 0 || shared == self.principals.len() && shared > 0;
+        let all = shared > 0 && (shared == other.principals.len() || shared == self.principals.len());
         // What is said when credentials are handed over belongs to it.
-        let audience = self.kind == MeetingKind::Credentials && matches!(other.kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Reception) && other.date.is_none();
-        let kinds = self.kind == other.kind || audience || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
+        let audience = self.kind == MeetingKind::Credentials
+            && matches!(other.kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Reception)
+            && other.date.is_none();
+        let kinds =
+            self.kind == other.kind || audience || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
         // One who received a crowd may meet anybody else.
         if self.crowd && self.principals.len() == 1 {
             return false;
         }
-        let enough = shared >= 2 || other.principals.len() == 1 || self.principals.len() == 1 && self.kind == other.kind;
+        let enough =
+            shared >= 2 || other.principals.len() == 1 || self.principals.len() == 1 && self.kind == other.kind;
         all && kinds && enough
     }
 
@@ -95,7 +101,8 @@ impl Reader<'_> {
                 continue;
             }
             let date = event.date.as_ref().map(|date| self.date(date));
-            let attendees: Vec<PersonId> = event.attendees.iter().copied().filter(|id| !event.principals.contains(id)).collect();
+            let attendees: Vec<PersonId> =
+                event.attendees.iter().copied().filter(|id| !event.principals.contains(id)).collect();
             let participants = event
                 .principals
                 .iter()
@@ -114,7 +121,10 @@ impl Reader<'_> {
                 kind: event.kind,
                 span: event.span,
                 date,
-                place: event.place.as_ref().map(|place| Place { name: self.phrase_of(place.name), country: place.country }),
+                place: event
+                    .place
+                    .as_ref()
+                    .map(|place| Place { name: self.phrase_of(place.name), country: place.country }),
                 occasion: event.occasion.map(|span| self.phrase_of(span)),
                 participants,
                 topics,
@@ -126,8 +136,16 @@ impl Reader<'_> {
 
     /// Whether enough is known of an encounter for it to be one.
     fn holds(&self, event: &Event) -> bool {
-        let known = |id: &PersonId| self.people.get(*id).is_some_and(|person| person.name.is_some() || !person.offices.is_empty() && !person.is_crowd());
-        let official = |id: &PersonId| self.people.get(*id).is_some_and(|person| if person.is_counterpart { person.counterpart_rank.is_some() } else { !person.offices.is_empty() });
+        let known = |id: &PersonId| {
+            self.people
+                .get(*id)
+                .is_some_and(|person| person.name.is_some() || !person.offices.is_empty() && !person.is_crowd())
+        };
+        let official = |id: &PersonId| {
+            self.people.get(*id).is_some_and(|person| {
+                if person.is_counterpart { person.counterpart_rank.is_some() } else { !person.offices.is_empty() }
+            })
+        };
         let ranked = |id: &PersonId| official(id) && self.rank_of(*id).is_some_and(|rank| rank != Rank::Other);
         let sides = event.principals.iter().filter(|id| known(id)).count();
         let officials = event.principals.iter().filter(|id| official(id)).count();
@@ -152,7 +170,17 @@ impl Reader<'_> {
         let local = event.principals.iter().all(|id| {
             let country = self.people.get(*id).and_then(|person| person.country).or(self.people.home);
             let rank = self.rank_of(*id);
-            country == place.country && matches!(rank, Some(Rank::GovernorMayor | Rank::Director | Rank::MilitaryCommander | Rank::HeadOfOrganization | Rank::Ambassador))
+            country == place.country
+                && matches!(
+                    rank,
+                    Some(
+                        Rank::GovernorMayor
+                            | Rank::Director
+                            | Rank::MilitaryCommander
+                            | Rank::HeadOfOrganization
+                            | Rank::Ambassador
+                    )
+                )
         });
         !local || !event.attendees.is_empty()
     }
@@ -185,7 +213,10 @@ impl Reader<'_> {
     }
 
     fn topic(&self, raised: &Raised, principals: &[PersonId]) -> Topic {
-        let by = raised.by.and_then(|id| principals.iter().position(|principal| *principal == id)).map_or(By::All, |index| By::Participants(vec![index]));
+        let by = raised
+            .by
+            .and_then(|id| principals.iter().position(|principal| *principal == id))
+            .map_or(By::All, |index| By::Participants(vec![index]));
         let phrase = self.phrase_of(raised.span);
         let subjects = match raised.subject {
             Some(subject) => vec![subject],

@@ -3,18 +3,22 @@
 //! Encounters are told apart, the people in them known again, dates resolved, topics given their act,
 //! subject and speaker. Nothing here knows a word of any language: it sees phrases and senses.
 
+mod attendance;
+mod clause;
 mod dates;
 mod encounters;
 mod events;
+mod parties;
 mod people;
+mod sentence;
 mod subjects;
+mod telling;
+mod topics;
 
 use crate::grammar::{Cursor, span};
 use crate::layout::Layout;
-use crate::lexicon::{Clitics, Sense, Tagged};
-use crate::model::{
-    Agency, Bulletin, Country, Dateline, Diagnostic, Language, Paragraph, Phrase, Place, Span,
-};
+use crate::lexicon::{Clitics, Preposition, Sense, Tagged};
+use crate::model::{Agency, Bulletin, Country, Dateline, Diagnostic, Language, Paragraph, Phrase, Place, Span};
 use chrono::NaiveDate;
 use events::Event;
 use people::Registry;
@@ -39,7 +43,19 @@ pub(crate) struct Reader<'a> {
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(text: &'a Tagged<'a>, layout: &'a Layout, reference: Option<NaiveDate>) -> Self {
-        Self { text, layout, reference, people: Registry::default(), events: Vec::new(), diagnostics: Vec::new(), pending_topics: Vec::new(), pending_since: 0, sentence: 0, was_background: false, pending_occasion: None }
+        Self {
+            text,
+            layout,
+            reference,
+            people: Registry::default(),
+            events: Vec::new(),
+            diagnostics: Vec::new(),
+            pending_topics: Vec::new(),
+            pending_since: 0,
+            sentence: 0,
+            was_background: false,
+            pending_occasion: None,
+        }
     }
 
     pub(crate) fn read(mut self) -> Bulletin {
@@ -54,11 +70,23 @@ impl<'a> Reader<'a> {
         let meetings = self.meetings(home);
         Bulletin {
             language: Language::Arabic,
-            section: self.layout.section.clone().map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
-            headline: self.layout.headline.clone().map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
+            section: self
+                .layout
+                .section
+                .clone()
+                .map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
+            headline: self
+                .layout
+                .headline
+                .clone()
+                .map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
             dateline,
             body: self.body(),
-            trailer: self.layout.trailer.clone().map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
+            trailer: self
+                .layout
+                .trailer
+                .clone()
+                .map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
             meetings,
             diagnostics: self.diagnostics,
         }
@@ -74,7 +102,11 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|block| Paragraph {
                 span: span(self.text, block.tokens.clone(), Clitics::default()),
-                sentences: block.sentences.iter().map(|range| span(self.text, range.clone(), Clitics::default())).collect(),
+                sentences: block
+                    .sentences
+                    .iter()
+                    .map(|range| span(self.text, range.clone(), Clitics::default()))
+                    .collect(),
             })
             .collect()
     }
@@ -94,7 +126,11 @@ impl<'a> Reader<'a> {
         let agency = match &phrase.agency {
             Some((span, row)) => Some(self.agency(*span, *row)),
             None => closing.map(|row| {
-                let span = self.layout.trailer.clone().map_or_else(Span::default, |range| span(self.text, range, Clitics::default()));
+                let span = self
+                    .layout
+                    .trailer
+                    .clone()
+                    .map_or_else(Span::default, |range| span(self.text, range, Clitics::default()));
                 self.agency(span, Some(row))
             }),
         };
@@ -114,7 +150,13 @@ impl<'a> Reader<'a> {
 
     /// The country of the agency that the bulletin is from.
     fn agency_country(&self) -> Option<Country> {
-        let row = self.layout.dateline.as_ref().and_then(|phrase| phrase.agency.as_ref()).and_then(|(_, row)| *row).or(self.layout.closing_credit)?;
+        let row = self
+            .layout
+            .dateline
+            .as_ref()
+            .and_then(|phrase| phrase.agency.as_ref())
+            .and_then(|(_, row)| *row)
+            .or(self.layout.closing_credit)?;
         self.text.lexicon.agencies.get(row as usize)?.country
     }
 
@@ -150,7 +192,11 @@ impl<'a> Reader<'a> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
         for token in 0..self.text.tokens.len() {
             let found = self.text.find(token, |c, s| match s {
-                Sense::Town { country, plain: true, .. } if c.at_most_conjunction() || c.preposition == Some('ب') => Some(country),
+                Sense::Town { country, plain: true, .. }
+                    if c.at_most_conjunction() || c.preposition == Some(Preposition::By) =>
+                {
+                    Some(country)
+                }
                 _ => None,
             });
             if let Some((country, _, _)) = found {

@@ -30,7 +30,21 @@ pub(super) struct Person {
 impl Person {
     /// Unnamed people of whom only the office is told, and for no country: no side of their own.
     pub(super) fn is_crowd(&self) -> bool {
-        self.name.is_none() && self.offices.iter().all(|office| office.number == Number::Many && office.countries.is_empty() && office.organization.is_none() && matches!(office.rank, Rank::Other | Rank::Director | Rank::BusinessLeader | Rank::DelegationMember | Rank::DeputyMinister | Rank::HeadOfOrganization))
+        self.name.is_none()
+            && self.offices.iter().all(|office| {
+                office.number == Number::Many
+                    && office.countries.is_empty()
+                    && office.organization.is_none()
+                    && matches!(
+                        office.rank,
+                        Rank::Other
+                            | Rank::Director
+                            | Rank::BusinessLeader
+                            | Rank::DelegationMember
+                            | Rank::DeputyMinister
+                            | Rank::HeadOfOrganization
+                    )
+            })
     }
 
     pub(super) fn has_organization(&self) -> Option<Span> {
@@ -38,7 +52,11 @@ impl Person {
     }
 
     pub(super) fn same_rank(&self, office: &OfficePhrase) -> bool {
-        self.counterpart_rank == Some(office.rank) || self.offices.iter().any(|own| own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)
+        self.counterpart_rank == Some(office.rank)
+            || self
+                .offices
+                .iter()
+                .any(|own| own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)
     }
 }
 
@@ -59,7 +77,12 @@ impl Registry {
     }
 
     /// The person of a phrase: one met before, or a new one. None for a reference to nobody known.
-    pub(super) fn resolve(&mut self, text: &Tagged<'_>, phrase: &PersonPhrase, subject: Option<PersonId>) -> Option<PersonId> {
+    pub(super) fn resolve(
+        &mut self,
+        text: &Tagged<'_>,
+        phrase: &PersonPhrase,
+        subject: Option<PersonId>,
+    ) -> Option<PersonId> {
         let known = if phrase.reference {
             Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
         } else if let Some(name) = phrase.name {
@@ -79,7 +102,9 @@ impl Registry {
                 self.all.len() - 1
             }
         };
-        let rank = subject.and_then(|subject| self.get(subject)).and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
+        let rank = subject
+            .and_then(|subject| self.get(subject))
+            .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
         let person = self.all.get_mut(id)?;
         let span = token_span(text, phrase);
         if !person.mentions.contains(&span) {
@@ -100,7 +125,8 @@ impl Registry {
             person.counterpart_rank = rank;
         }
         // A first full introduction says what he is; later shorter ones add nothing.
-        let introduces = person.offices.is_empty() || phrase.name.is_some() && phrase.offices.len() > person.offices.len();
+        let introduces =
+            person.offices.is_empty() || phrase.name.is_some() && phrase.offices.len() > person.offices.len();
         if introduces && !phrase.offices.is_empty() {
             person.offices = phrase.offices.clone();
         }
@@ -116,7 +142,9 @@ impl Registry {
 
     /// Whom somebody represents, where his own office does not say it.
     pub(super) fn presume_country(&mut self, id: PersonId, country: Country) {
-        if let Some(person) = self.all.get_mut(id).filter(|person| person.country.is_none() && person.has_organization().is_none()) {
+        if let Some(person) =
+            self.all.get_mut(id).filter(|person| person.country.is_none() && person.has_organization().is_none())
+        {
             person.country = Some(country);
         }
     }
@@ -135,13 +163,18 @@ impl Registry {
         const STEM: usize = 3;
         let stem = |span: &Span| -> Vec<String> {
             let words = text.source.get(span.start..span.end).unwrap_or("");
-            words.split_whitespace().map(|word| fold(word)).map(|word| word.strip_prefix("ال").unwrap_or(&word).chars().take(STEM).collect()).collect()
+            words
+                .split_whitespace()
+                .map(fold)
+                .map(|word| word.strip_prefix("ال").unwrap_or(&word).chars().take(STEM).collect())
+                .collect()
         };
         let said = phrase.honorifics.first().map(stem)?;
         let said = said.last()?;
         let fits = |id: &PersonId| {
             self.get(*id).is_some_and(|person| {
-                person.honorifics.iter().any(|honorific| stem(honorific).contains(said)) && (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
+                person.honorifics.iter().any(|honorific| stem(honorific).contains(said))
+                    && (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
             })
         };
         self.last_subject.into_iter().chain(self.last_object).chain((0..self.all.len()).rev()).find(fits)
@@ -157,7 +190,8 @@ impl Registry {
     }
 
     fn by_name(&self, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
-        let named = (0..self.all.len()).rev().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
+        let named =
+            (0..self.all.len()).rev().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
         if named.is_some() {
             return named;
         }
@@ -173,10 +207,12 @@ impl Registry {
     }
 
     fn counterpart_met(&self, phrase: &PersonPhrase) -> Option<PersonId> {
-        let met = |id: &PersonId| self.get(*id).is_some_and(|person| match phrase.country {
-            Some(country) => person.country == Some(country),
-            None => true,
-        });
+        let met = |id: &PersonId| {
+            self.get(*id).is_some_and(|person| match phrase.country {
+                Some(country) => person.country == Some(country),
+                None => true,
+            })
+        };
         match phrase.country {
             Some(_) => (0..self.all.len()).rev().find(met),
             None => self.last_object,
@@ -205,7 +241,8 @@ impl Registry {
             let person = self.get(*id);
             let class = person.is_some_and(|person| person.offices.iter().any(|own| own.class == office.class));
             let rank = person.is_some_and(|person| person.offices.iter().any(|own| own.rank == office.rank));
-            let home = phrase.country.is_none() && person.is_some_and(|person| person.country.is_none() || person.country == self.home);
+            let home = phrase.country.is_none()
+                && person.is_some_and(|person| person.country.is_none() || person.country == self.home);
             let recent = Some(*id) == self.last_subject;
             (u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 2, u8::from(recent), std::cmp::Reverse(*id))
         })
@@ -213,14 +250,25 @@ impl Registry {
 
     /// The country for which an office in the bulletin speaks by its own name.
     pub(super) fn home_of_offices(&self) -> Option<Country> {
-        self.all.iter().filter(|person| person.offices.iter().any(|office| office.rank == Rank::GovernorMayor) || person.offices.iter().any(|office| office.definite && !office.countries.is_empty() && office.rank == Rank::HeadOfState)).find_map(|person| person.country)
+        self.all
+            .iter()
+            .filter(|person| {
+                person.offices.iter().any(|office| office.rank == Rank::GovernorMayor)
+                    || person.offices.iter().any(|office| {
+                        office.definite && !office.countries.is_empty() && office.rank == Rank::HeadOfState
+                    })
+            })
+            .find_map(|person| person.country)
     }
 }
 
 /// Whether an office is named in the feminine: its head ends in ta marbuta.
 fn is_feminine(text: &Tagged<'_>, title: Span) -> bool {
     let source = text.source.get(title.start..title.end).unwrap_or("");
-    source.split_whitespace().next().is_some_and(|head| head.trim_end_matches(crate::token::fold::is_mark).ends_with('ة'))
+    source
+        .split_whitespace()
+        .next()
+        .is_some_and(|head| head.trim_end_matches(crate::token::fold::is_mark).ends_with('ة'))
 }
 
 /// The rank that counts among several offices.
@@ -228,7 +276,12 @@ pub(super) fn leading_rank(offices: &[OfficePhrase], counterpart: Option<Rank>) 
     if offices.iter().any(|office| office.rank == Rank::ForeignMinister) {
         return Some(Rank::ForeignMinister);
     }
-    offices.iter().map(|office| office.rank).find(|rank| *rank != Rank::Other).or(counterpart).or_else(|| offices.first().map(|office| office.rank))
+    offices
+        .iter()
+        .map(|office| office.rank)
+        .find(|rank| *rank != Rank::Other)
+        .or(counterpart)
+        .or_else(|| offices.first().map(|office| office.rank))
 }
 
 fn token_span(text: &Tagged<'_>, phrase: &PersonPhrase) -> Span {
@@ -259,7 +312,10 @@ fn names_agree(a: &[String], b: &[String]) -> bool {
     }
     let mut rest = long.iter();
     let in_order = short.iter().all(|word| rest.any(|other| other == word || close(other, word)));
-    let ends = short.len() > 1 || long.last().is_some_and(|last| short.first().is_some_and(|word| close(word, last))) || long.first() == short.first() || long.len() > 2;
+    let ends = short.len() > 1
+        || long.last().is_some_and(|last| short.first().is_some_and(|word| close(word, last)))
+        || long.first() == short.first()
+        || long.len() > 2;
     in_order && ends
 }
 

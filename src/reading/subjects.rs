@@ -12,12 +12,15 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
     let mut found: Vec<(u8, Subject)> = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        let longest = text.at(at).iter().filter(|found| found.end as usize <= tokens.end && !found.clitics.future).find_map(|found| {
-            text.senses(*found).find_map(|sense| match sense {
-                Sense::Subject(subject, weight) => Some((subject, weight, found.end as usize)),
-                _ => None,
-            })
-        });
+        let longest =
+            text.at(at).iter().filter(|found| found.end as usize <= tokens.end && !found.clitics.future).find_map(
+                |found| {
+                    text.senses(*found).find_map(|sense| match sense {
+                        Sense::Subject(subject, weight) => Some((subject, weight, found.end as usize)),
+                        _ => None,
+                    })
+                },
+            );
         match longest {
             // What only exemplifies keeps the subject of what it exemplifies.
             _ if !found.is_empty() && text.any(at, |_, s| s == Sense::Cue(Cue::Including)) => break,

@@ -113,7 +113,12 @@ pub(crate) fn tokenize(source: &str, limit: usize) -> Vec<Token> {
             let bare = run.trim_end_matches('\u{0640}');
             if bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3 {
                 tokens.push(Token { start: start as u32, end: (start + bare.len()) as u32, kind: Kind::Word, spaced });
-                tokens.push(Token { start: (start + bare.len()) as u32, end: end as u32, kind: Kind::Mark('-'), spaced: false });
+                tokens.push(Token {
+                    start: (start + bare.len()) as u32,
+                    end: end as u32,
+                    kind: Kind::Mark('-'),
+                    spaced: false,
+                });
                 spaced = false;
                 continue;
             }

@@ -14,8 +14,17 @@ enum Part {
     Weekday(crate::model::Weekday),
     Relative(crate::model::Relative),
     SameDay,
-    Gregorian { day: u8, month: u8, second: Option<u8>, year: Option<u16> },
-    Hijri { day: Option<u8>, month: u8, year: u16 },
+    Gregorian {
+        day: u8,
+        month: u8,
+        second: Option<u8>,
+        year: Option<u16>,
+    },
+    Hijri {
+        day: Option<u8>,
+        month: u8,
+        year: u16,
+    },
     /// A word that adds nothing to the day: "evening", "corresponding to", "current".
     Filler,
     Ahead,
@@ -69,7 +78,9 @@ pub(crate) fn date(input: Cursor<'_>) -> Parsed<'_, DatePhrase> {
         return input.miss();
     }
     // What only qualifies the day belongs to the statement when it closes it.
-    if let Ok((after, ())) = sense(|_, s| matches!(s, Sense::ThisYear | Sense::Cue(Cue::PastMark)).then_some(())).parse(end) {
+    if let Ok((after, ())) =
+        sense(|_, s| matches!(s, Sense::ThisYear | Sense::Cue(Cue::PastMark)).then_some(())).parse(end)
+    {
         end = after;
     }
     phrase.tokens = input.at..end.at;
@@ -113,9 +124,14 @@ fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
     })
     .parse(input)?;
     // "the National Day": an adjective makes the day another one.
-    let adjective = super::is_definite(rest) && rest.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. }));
+    let adjective = super::is_definite(rest)
+        && rest.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. }));
     let title = rest.any(|_, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)));
-    if adjective && !title && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) { input.miss() } else { Ok((rest, part)) }
+    if adjective && !title && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) {
+        input.miss()
+    } else {
+        Ok((rest, part))
+    }
 }
 
 fn day_word(input: Cursor<'_>) -> Parsed<'_, ()> {

@@ -8,7 +8,8 @@ use crate::grammar::{Cursor, DatelinePhrase, Parsed};
 use crate::lexicon::{Clitics, Cue, Sense};
 use crate::model::Span;
 
-const SEPARATORS: &[char] = &['،', ',', '.', '-', '–', '—', ':', '/', '(', ')', '[', ']', '«', '»', '"', '“', '”', '|', '*', '\'', '_', '='];
+const SEPARATORS: &[char] =
+    &['،', ',', '.', '-', '–', '—', ':', '/', '(', ')', '[', ']', '«', '»', '"', '“', '”', '|', '*', '\'', '_', '='];
 /// Separators that can stand between a dateline and its text.
 const CLOSERS: &[char] = &['-', '–', '—', ':', '/', '.', ')', '»', '"', '،'];
 
@@ -26,7 +27,10 @@ pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelineP
         if at.is_at_end() || steps > 12 {
             break;
         }
-        let anything = !phrase.places.is_empty() || phrase.agency.is_some() || phrase.date.is_some() || !phrase.reporters.is_empty();
+        let anything = !phrase.places.is_empty()
+            || phrase.agency.is_some()
+            || phrase.date.is_some()
+            || !phrase.reporters.is_empty();
         if anything && separators(at).at > at.at {
             let after = separators(at);
             separated = true;
@@ -35,8 +39,14 @@ pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelineP
             continue;
         }
         // A paper's own name before an agency's is where the agency's was printed.
-        let outlet = phrase.agency.as_ref().and_then(|(_, row)| *row).is_some_and(|row| at.text.lexicon.agencies.get(row as usize).is_some_and(|row| row.id.is_empty()));
-        if let Some((row, rest)) = credit(at).filter(|_| (phrase.agency.is_none() || outlet) && (!anything || separated || phrase.date.is_some())) {
+        let outlet = phrase
+            .agency
+            .as_ref()
+            .and_then(|(_, row)| *row)
+            .is_some_and(|row| at.text.lexicon.agencies.get(row as usize).is_some_and(|row| row.id.is_empty()));
+        if let Some((row, rest)) = credit(at)
+            .filter(|_| (phrase.agency.is_none() || outlet) && (!anything || separated || phrase.date.is_some()))
+        {
             phrase.agency = Some((at.span_to(rest, Clitics::default()), Some(row)));
             at = rest;
             end = rest;
@@ -54,7 +64,9 @@ pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelineP
                 }
             }
         }
-        if let Some((rest, place)) = dateline_place(at).filter(|_| phrase.places.is_empty() || only_places(&phrase) && separated && phrase.places.len() < 3) {
+        if let Some((rest, place)) = dateline_place(at)
+            .filter(|_| phrase.places.is_empty() || only_places(&phrase) && separated && phrase.places.len() < 3)
+        {
             phrase.places.push(place);
             at = rest;
             end = rest;
@@ -98,11 +110,18 @@ fn valid(phrase: &DatelinePhrase, start: Cursor<'_>, end: Cursor<'_>, separated:
         return false;
     }
     if !phrase.reporters.is_empty() {
-        let verb_next = end.any(|c, s| c.at_most_conjunction() && matches!(s, Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_)));
+        let verb_next = end
+            .any(|c, s| c.at_most_conjunction() && matches!(s, Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_)));
         return closed || verb_next;
     }
     // A bare place: only a dash or a colon makes it a dateline, and text must follow.
-    !alone && separated && end.at > 0 && (start.at..end.at).any(|at| end.text.token(at).is_some_and(|t| t.is_mark('-') || t.is_mark('–') || t.is_mark('—') || t.is_mark(':'))) && phrase.places.len() == 1
+    !alone
+        && separated
+        && end.at > 0
+        && (start.at..end.at).any(|at| {
+            end.text.token(at).is_some_and(|t| t.is_mark('-') || t.is_mark('–') || t.is_mark('—') || t.is_mark(':'))
+        })
+        && phrase.places.len() == 1
 }
 
 fn closer_before(start: Cursor<'_>, end: Cursor<'_>) -> bool {
@@ -142,7 +161,16 @@ fn dateline_place(at: Cursor<'_>) -> Option<(Cursor<'_>, crate::grammar::PlacePh
         })
         .map(|(country, rest, clitics)| {
             let name = at.span_to(rest, clitics);
-            (rest, crate::grammar::PlacePhrase { tokens: at.at..rest.at, name, country: Some(country), is_country: false, inside: false })
+            (
+                rest,
+                crate::grammar::PlacePhrase {
+                    tokens: at.at..rest.at,
+                    name,
+                    country: Some(country),
+                    is_country: false,
+                    inside: false,
+                },
+            )
         })
     })?;
     at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_))).then_some((rest, found))
@@ -150,7 +178,8 @@ fn dateline_place(at: Cursor<'_>) -> Option<(Cursor<'_>, crate::grammar::PlacePh
 
 /// Two to five words up to a separator, none of them known to be anything else.
 fn reporter(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
-    if let Some(((), rest, clitics)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::ReporterMark)).then_some(())) {
+    if let Some(((), rest, clitics)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::ReporterMark)).then_some(()))
+    {
         if rest.is_at_end() || rest.is_mark(SEPARATORS) {
             return Some((rest, at.span_to(rest, clitics)));
         }
@@ -158,7 +187,17 @@ fn reporter(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
     let mut end = at;
     let mut words = 0;
     while words < 6 && end.token().is_some_and(|t| t.is_word()) {
-        if end.any(|c, s| c.is_none() && matches!(s, Sense::Verb(_) | Sense::Encounter(_) | Sense::Cue(Cue::In | Cue::With | Cue::To | Cue::On | Cue::That | Cue::Between | Cue::Relative))) {
+        if end.any(|c, s| {
+            c.is_none()
+                && matches!(
+                    s,
+                    Sense::Verb(_)
+                        | Sense::Encounter(_)
+                        | Sense::Cue(
+                            Cue::In | Cue::With | Cue::To | Cue::On | Cue::That | Cue::Between | Cue::Relative
+                        )
+                )
+        }) {
             return None;
         }
         end = end.to(end.at + 1);
@@ -184,7 +223,17 @@ pub(crate) fn is_stamp(line: Cursor<'_>) -> bool {
             continue;
         } else if token.is_word() {
             let short = token.len() <= 4;
-            let known = at.any(|_, s| matches!(s, Sense::Era(_) | Sense::DayPart | Sense::Corresponding | Sense::Cue(Cue::Clock | Cue::Day | Cue::In | Cue::Caption) | Sense::Month(..) | Sense::Weekday(_)));
+            let known = at.any(|_, s| {
+                matches!(
+                    s,
+                    Sense::Era(_)
+                        | Sense::DayPart
+                        | Sense::Corresponding
+                        | Sense::Cue(Cue::Clock | Cue::Day | Cue::In | Cue::Caption)
+                        | Sense::Month(..)
+                        | Sense::Weekday(_)
+                )
+            });
             if !known && !short {
                 return false;
             }

@@ -17,3 +17,13 @@ pub(crate) use dateline::{dateline, is_stamp};
 pub(crate) use person::{bare_person, people};
 pub(crate) use place::{place, venue};
 pub(crate) use topic::{TopicPhrase, topics};
+
+/// Whether a noun is in the dual or the sound plural, by its ending.
+pub(crate) fn is_plural(noun: &str) -> bool {
+    noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ان")
+}
+
+/// Whether a noun can take what follows as its owner: it has no article and no ending of its own.
+pub(crate) fn is_construct(noun: &str) -> bool {
+    !noun.contains("ال") && !noun.ends_with('ا') && !noun.ends_with('ً')
+}

@@ -64,7 +64,15 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
         && is_arabic(at)
         && !has_article(at)
         && !at.any(|c, s| {
-            c.at_most_conjunction() && matches!(s, Sense::Cue(_) | Sense::Office(..) | Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_))
+            c.at_most_conjunction()
+                && matches!(
+                    s,
+                    Sense::Cue(_)
+                        | Sense::Office(..)
+                        | Sense::Honorific(..)
+                        | Sense::Institution { .. }
+                        | Sense::Relative(_)
+                )
                 || (c.conjunction || c.preposition.is_some()) && matches!(s, Sense::Verb(_) | Sense::Noun)
         })
 }
@@ -73,7 +81,11 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
 fn initial(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let short = at.at > 0 && at.text.text(at.at - 1).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= 2;
     let next = at.to(at.at + 1);
-    (short && at.is_mark(&['.']) && !at.token().is_some_and(|token| token.spaced) && next.token().is_some_and(|token| token.is_word())).then_some(next)
+    (short
+        && at.is_mark(&['.'])
+        && !at.token().is_some_and(|token| token.spaced)
+        && next.token().is_some_and(|token| token.is_word()))
+    .then_some(next)
 }
 
 /// A hyphen with a word right after it.
@@ -129,21 +141,40 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             Sense::Office(_, OfficeForm::Construct) => !listed && super::office::office(at).is_ok(),
             Sense::Noun | Sense::Subject(..) => !listed && !joined_by_fa,
             // "Wan" is spelled like "and that" without its hamza.
-            Sense::Cue(Cue::That) if before == 0 && !at.text.text(at.at).contains(['أ', 'إ']) => !listed && !is_unknown_or_name(at.to(at.at + 1)),
+            Sense::Cue(Cue::That) if before == 0 && !at.text.text(at.at).contains(['أ', 'إ']) => {
+                !listed && !is_unknown_or_name(at.to(at.at + 1))
+            }
             Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed,
             _ => !listed && !joined_by_fa,
         };
     }
     if c.future {
-        return !listed && matches!(s, Sense::Verb(VerbKind::Say | VerbKind::Do | VerbKind::Move | VerbKind::Auxiliary) | Sense::Encounter(_) | Sense::Act(_));
+        return !listed
+            && matches!(
+                s,
+                Sense::Verb(VerbKind::Say | VerbKind::Do | VerbKind::Move | VerbKind::Auxiliary)
+                    | Sense::Encounter(_)
+                    | Sense::Act(_)
+            );
     }
     if c.preposition.is_some() {
         return match s {
-            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) | Sense::Cue(Cue::NameLink) => false,
+            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) | Sense::Cue(Cue::NameLink) => {
+                false
+            }
             Sense::Town { plain, .. } => plain && !listed,
             // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun.
-            Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..) if before == 1 && !prefixed_article(at) => {
-                !listed && at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Institution { .. }))
+            Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..)
+                if before == 1 && !prefixed_article(at) =>
+            {
+                !listed
+                    && at.any(|c, s| {
+                        c.preposition.is_some()
+                            && matches!(
+                                s,
+                                Sense::Cue(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Institution { .. }
+                            )
+                    })
             }
             Sense::Noun if before == 0 && !prefixed_article(at) => !listed && !is_unknown_or_name(at.to(at.at + 1)),
             _ => !listed,
@@ -156,7 +187,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Cue(Cue::On) => {
             let next = at.to(at.at + 1);
             let dotted = at.text.text(at.at).ends_with('ي');
-            !(dotted && (before > 0 || is_linked(next)) || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.at(next.at).is_empty()))
+            !(dotted && (before > 0 || is_linked(next))
+                || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.at(next.at).is_empty()))
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
         Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
@@ -167,22 +199,36 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Cue(_) => true,
         Sense::Verb(VerbKind::Weak) => false,
         Sense::Verb(_) => !listed,
-        Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0) ,
+        Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0),
         // "Turki": a first name that is an adjective too.
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
         // Behind a name an adjective without an article is a name: "Rossi".
         Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
         Sense::Town { .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => false,
-        Sense::Noun | Sense::Subject(..) if before == 1 && !article && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => false,
-        Sense::Nationality { .. } => !(surname && before == 1) && !listed,
+        Sense::Noun | Sense::Subject(..)
+            if before == 1 && !article && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) =>
+        {
+            false
+        }
+        Sense::Nationality { .. } => !(listed || surname && before == 1),
         // A name has two words: what would leave it with one is its second, when nothing goes on.
-        Sense::Noun | Sense::Subject(..) | Sense::Town { .. } if before == 1 && !article && closes_name(at.to(at.at + 1)) => false,
-        Sense::Weekday(_) | Sense::Month(..) if before > 0 && !article && at.at > 0 && !at.to(at.at + 1).token().is_some_and(|t| t.number().is_some()) => false,
-        Sense::Noun | Sense::Subject(..) => !listed && !(surname && closes_name(at.to(at.at + 1))),
-        Sense::Institution { .. } | Sense::Organization(_) => !listed,
+        Sense::Noun | Sense::Subject(..) | Sense::Town { .. }
+            if before == 1 && !article && closes_name(at.to(at.at + 1)) =>
+        {
+            false
+        }
+        Sense::Weekday(_) | Sense::Month(..)
+            if before > 0 && !article && at.at > 0 && at.to(at.at + 1).token().is_none_or(|t| t.number().is_none()) =>
+        {
+            false
+        }
+        Sense::Noun | Sense::Subject(..) => !(listed || surname && closes_name(at.to(at.at + 1))),
+        Sense::Institution { .. } | Sense::Organization => !listed,
         Sense::Country(_) => !listed,
         // A town's name may be a first name: "Milan", "Lachin".
-        Sense::Town { plain, .. } => plain && !listed && !(before == 0 && !article && is_unknown_or_name(at.to(at.at + 1))),
+        Sense::Town { plain, .. } => {
+            plain && !listed && !(before == 0 && !article && is_unknown_or_name(at.to(at.at + 1)))
+        }
         Sense::Honorific(HonorificKind::Royal, _) => true,
         Sense::Honorific(..) => !listed || before > 0,
         Sense::Office(_, OfficeForm::Definite) => true,
@@ -203,7 +249,11 @@ fn begins_with_ann(at: Cursor<'_>) -> bool {
 }
 
 fn is_arabic(at: Cursor<'_>) -> bool {
-    at.text.text(at.at).chars().next().is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+    at.text
+        .text(at.at)
+        .chars()
+        .next()
+        .is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
 }
 
 /// The first three letters, folded as far as it matters here.
@@ -232,7 +282,8 @@ fn is_unknown_or_name(at: Cursor<'_>) -> bool {
 fn closes_name(at: Cursor<'_>) -> bool {
     !at.token().is_some_and(|token| token.is_word())
         || at.any(|c, s| {
-            c.at_most_conjunction() && matches!(s, Sense::Office(..) | Sense::Honorific(..) | Sense::Verb(_) | Sense::Relative(_))
+            c.at_most_conjunction()
+                && matches!(s, Sense::Office(..) | Sense::Honorific(..) | Sense::Verb(_) | Sense::Relative(_))
                 || matches!(s, Sense::Cue(Cue::With | Cue::Presence | Cue::CompanyParty))
         })
 }

@@ -4,9 +4,9 @@ use super::name::has_article;
 use super::place::country;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
-use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, Sense};
-use crate::model::{Country, Rank, Span};
 use crate::lexicon::Complement;
+use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, Preposition, Sense};
+use crate::model::{Country, Rank, Span};
 use nom::Parser;
 
 /// Offices inside offices, at most so deep.
@@ -52,7 +52,10 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
             None => return input.miss(),
         }
     }
-    if form == OfficeForm::Definite && !after_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Country(_))) {
+    if form == OfficeForm::Definite
+        && !after_article(at)
+        && at.any(|c, s| c.is_none() && matches!(s, Sense::Country(_)))
+    {
         // "chargé d'affaires of the embassy": whole as it stands, and yet somebody's.
         if let Some(rest) = complement(at, office.number, depth, &mut body) {
             at = rest;
@@ -85,7 +88,10 @@ fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     let mut title = end;
     for words in 1..=2 {
         let from = end.at.saturating_sub(words);
-        let adjective = from > start.at && Cursor { at: from, ..end }.find(|c, s| (c.is_none() && matches!(s, Sense::Nationality { .. })).then_some(())).is_some_and(|((), rest, _)| rest.at == end.at);
+        let adjective = from > start.at
+            && Cursor { at: from, ..end }
+                .find(|c, s| (c.is_none() && matches!(s, Sense::Nationality { .. })).then_some(()))
+                .is_some_and(|((), rest, _)| rest.at == end.at);
         if adjective {
             title = Cursor { at: from, ..end };
         }
@@ -97,7 +103,11 @@ fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
 fn rank(input: Cursor<'_>, class: u8, default: Rank, body: &Body) -> Rank {
     let lexicon = input.text.lexicon;
     let rule = |complement: Complement| {
-        lexicon.rank_rules.iter().find(|rule| rule.office == class && rule.complement == complement).map(|rule| rule.rank)
+        lexicon
+            .rank_rules
+            .iter()
+            .find(|rule| rule.office == class && rule.complement == complement)
+            .map(|rule| rule.rank)
     };
     if body.foreign {
         let foreign = lexicon.institution_classes.iter().position(|name| &**name == "foreign");
@@ -118,21 +128,33 @@ fn rank(input: Cursor<'_>, class: u8, default: Rank, body: &Body) -> Rank {
 }
 
 fn follows_preposition(at: Cursor<'_>) -> bool {
-    at.any(|c, _| c.preposition == Some('ل') && !c.conjunction) || at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Accredited)))
+    at.any(|c, _| c.preposition == Some(Preposition::For) && !c.conjunction)
+        || at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Accredited)))
 }
 
 /// What a head in the construct state needs after it.
 fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
     let plain = |at: Cursor<'a>| at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)));
     let mut at = at;
-    if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Military, _))).then_some(())) {
+    if let Some(((), rest, _)) = at.find(|c, s| {
+        (c.is_none()
+            && matches!(
+                s,
+                Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Military, _)
+            ))
+        .then_some(())
+    }) {
         // "the office of His Excellency the minister", "envoy of His Highness Sheikh N, emir of …"
         let mut inner = rest;
         for _ in 0..12 {
             if plain(inner) {
                 break;
             }
-            if !inner.token().is_some_and(|t| t.is_word()) || inner.any(|c, s| c.is_none() && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::NameLink | Cue::Divine))) {
+            if !inner.token().is_some_and(|t| t.is_word())
+                || inner.any(|c, s| {
+                    c.is_none() && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::NameLink | Cue::Divine))
+                })
+            {
                 break;
             }
             inner = inner.to(inner.at + 1);
@@ -157,11 +179,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
             return Some(rest);
         }
     }
-    if let Some((row, rest, clitics)) = at.find(|c, s| match s {
-        Sense::Organization(row) if c.is_none() => Some(row),
-        _ => None,
-    }) {
-        let _ = row;
+    if let Some(((), rest, clitics)) = at.find(|c, s| (c.is_none() && s == Sense::Organization).then_some(())) {
         let span = at.span_to(rest, clitics);
         body.organization = Some(span);
         body.institution = Some(span);
@@ -225,7 +243,12 @@ fn after_article(at: Cursor<'_>) -> bool {
 }
 
 fn class_of(at: Cursor<'_>, name: &str) -> Option<Complement> {
-    at.text.lexicon.institution_classes.iter().position(|class| &**class == name).map(|class| Complement::Institution(class as u8))
+    at.text
+        .lexicon
+        .institution_classes
+        .iter()
+        .position(|class| &**class == name)
+        .map(|class| Complement::Institution(class as u8))
 }
 
 /// An acronym in brackets or quotes after an organisation's name.
@@ -248,7 +271,9 @@ fn acronym(at: Cursor<'_>) -> Cursor<'_> {
 
 /// "the sister state": adjectives of courtesy after a country.
 fn qualifiers(mut at: Cursor<'_>) -> Cursor<'_> {
-    while let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(())) {
+    while let Some(((), rest, _)) =
+        at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(()))
+    {
         at = rest;
     }
     at
@@ -262,13 +287,20 @@ fn more_countries<'a>(mut at: Cursor<'a>, number: Number, body: &mut Body) -> Cu
             _ => None,
         })
     };
-    while number != Number::One {
+    if number == Number::One {
+        return at;
+    }
+    loop {
         if let Some((country, rest, _)) = joined(at) {
             body.countries.push(country);
             at = qualifiers(rest);
         } else if at.is_mark(&['،', ',']) {
             let next = at.to(at.at + 1);
-            match country(next).ok().map(|(rest, country)| (country, rest)).or_else(|| joined(next).map(|(country, rest, _)| (country, rest))) {
+            match country(next)
+                .ok()
+                .map(|(rest, country)| (country, rest))
+                .or_else(|| joined(next).map(|(country, rest, _)| (country, rest)))
+            {
                 Some((country, rest)) => {
                     body.countries.push(country);
                     at = rest;
@@ -313,8 +345,16 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
         here(c)
             && matches!(
                 s,
-                Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Country(_) | Sense::Town { .. } | Sense::Act(_)
-                    | Sense::Nationality { .. } | Sense::Honorific(HonorificKind::Qualifier, _) | Sense::Cue(_)
+                Sense::Noun
+                    | Sense::Subject(..)
+                    | Sense::Institution { .. }
+                    | Sense::Organization
+                    | Sense::Country(_)
+                    | Sense::Town { .. }
+                    | Sense::Act(_)
+                    | Sense::Nationality { .. }
+                    | Sense::Honorific(HonorificKind::Qualifier, _)
+                    | Sense::Cue(_)
             )
     });
     if known {
@@ -327,7 +367,8 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
 
 /// Whether a word is somebody's name and no ordinary noun.
 fn is_name(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && s == Sense::Name) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
+    at.any(|c, s| c.is_none() && s == Sense::Name)
+        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
 }
 
 fn joined_article(at: Cursor<'_>) -> bool {
@@ -340,7 +381,8 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
     let mut open = head;
     // Behind a nationality or a country the noun phrase is whole: what has no article is a name.
     let mut closed = false;
-    let foreign_class = at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
+    let foreign_class =
+        at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
     for _ in 0..24 {
         let nationality = at.find(|c, s| match s {
             Sense::Nationality { country, .. } if c.is_none() => Some(country),
@@ -363,9 +405,14 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             }
         }
         if open {
-            if let Some(((), _, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))).then_some(())) {
+            if let Some(((), _, _)) = at.find(|c, s| {
+                (c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _)))
+                    .then_some(())
+            }) {
                 // "the office of the minister": an office named inside an institution.
-                if let Some(rest) = complement(at, Number::One, depth + 1, &mut Body::default()).filter(|_| depth < DEEPEST) {
+                if let Some(rest) =
+                    complement(at, Number::One, depth + 1, &mut Body::default()).filter(|_| depth < DEEPEST)
+                {
                     let mut inner = Body::default();
                     let _ = complement(at, Number::One, depth + 1, &mut inner);
                     if body.countries.is_empty() {
@@ -386,11 +433,10 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             open = false;
             continue;
         }
-        if let Some((row, rest, clitics)) = at.find(|c, s| match s {
-            Sense::Organization(row) if c.at_most_conjunction() || c.preposition == Some('ل') => Some(row),
-            _ => None,
+        if let Some(((), rest, clitics)) = at.find(|c, s| {
+            (s == Sense::Organization && (c.at_most_conjunction() || c.preposition == Some(Preposition::For)))
+                .then_some(())
         }) {
-            let _ = row;
             if !clitics.conjunction && body.organization.is_none() {
                 body.organization = Some(at.span_to(rest, clitics));
             }
@@ -408,7 +454,11 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         let place_only = !has_article(at)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_)))
             && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
-        if institution_word(at, false) && (!closed || has_article(at)) && !(place_only && !open && at.at > start.at) && !(!open && is_name(at)) {
+        if institution_word(at, false)
+            && (!closed || has_article(at))
+            && !(place_only && !open && at.at > start.at)
+            && (open || !is_name(at))
+        {
             if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Homeland)) && body.countries.is_empty() {
                 body.at_home = true;
             }
@@ -421,14 +471,23 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                 }
             }
             open = at.any(|c, s| c.is_none() && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
-            let longest = at.find(|c, s| (c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Town { .. } | Sense::Noun)).then_some(()));
+            let longest = at.find(|c, s| {
+                (c.is_none()
+                    && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Town { .. } | Sense::Noun))
+                .then_some(())
+            });
             at = acronym(longest.map_or(at.to(at.at + 1), |((), rest, _)| rest));
             continue;
         }
         // A coordinated part: "and Foreign Affairs".
         if institution_word(at, true) && !begins_new_party(at) {
-            body.foreign |= at.any(|c, s| c.conjunction && matches!(s, Sense::Institution { class, .. } if Some(class) == foreign_class));
-            let longest = at.find(|c, s| (c.conjunction && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Noun)).then_some(()));
+            body.foreign |= at.any(|c, s| {
+                c.conjunction && matches!(s, Sense::Institution { class, .. } if Some(class) == foreign_class)
+            });
+            let longest = at.find(|c, s| {
+                (c.conjunction && matches!(s, Sense::Institution { .. } | Sense::Subject(..) | Sense::Noun))
+                    .then_some(())
+            });
             open = at.any(|c, s| c.conjunction && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
             closed = false;
             at = longest.map_or(at.to(at.at + 1), |((), rest, _)| rest);
@@ -455,13 +514,20 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
 
 /// Whether what follows a joining "wa" is no part of the office but somebody or something else.
 fn begins_new_party(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.conjunction && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd | Cue::Parties | Cue::Side) | Sense::Nationality { .. }))
+    at.any(|c, s| {
+        c.conjunction
+            && matches!(
+                s,
+                Sense::Cue(Cue::CompanyParty | Cue::Crowd | Cue::Parties | Cue::Side) | Sense::Nationality { .. }
+            )
+    })
 }
 
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
 /// names that are linked to it.
 fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let ((), mut rest, _) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))?;
+    let ((), mut rest, _) =
+        at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))?;
     if !rest.token().is_some_and(|token| token.is_word()) || has_article(rest) {
         return None;
     }
@@ -479,7 +545,9 @@ fn related(at: Cursor<'_>) -> Option<Cursor<'_>> {
         return None;
     }
     let (rest, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::With)).then_some(())).parse(at).ok()?;
-    (institution_word(rest, false) && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Side | Cue::Parties)))).then_some(rest)
+    (institution_word(rest, false)
+        && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Side | Cue::Parties))))
+    .then_some(rest)
 }
 
 fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
@@ -496,15 +564,18 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     }
     // "for …": the field, whatever it is, as long as it is no person.
     let for_field = at.find(|c, s| {
-        (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Town { .. })).then_some(())
+        (c.preposition == Some(Preposition::For)
+            && !c.conjunction
+            && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Town { .. }))
+        .then_some(())
     });
     if let Some(((), rest, _)) = for_field {
-        if !at.any(|c, s| c.preposition == Some('ل') && matches!(s, Sense::Encounter(_) | Sense::Cue(_))) {
+        if !at.any(|c, s| c.preposition == Some(Preposition::For) && matches!(s, Sense::Encounter(_) | Sense::Cue(_))) {
             return Some(rest);
         }
     }
     if let Some((country, rest, _)) = at.find(|c, s| match s {
-        Sense::Country(country) if c.preposition == Some('ل') && !c.conjunction => Some(country),
+        Sense::Country(country) if c.preposition == Some(Preposition::For) && !c.conjunction => Some(country),
         _ => None,
     }) {
         if body.countries.is_empty() {
@@ -513,7 +584,13 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         return Some(rest);
     }
     let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.at(at.at).is_empty();
-    if glued_article && !at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Office(..) | Sense::Cue(_) | Sense::Encounter(_) | Sense::Honorific(..))) && at.text.text(at.at).starts_with("لل") {
+    if glued_article
+        && !at.any(|c, s| {
+            c.preposition.is_some()
+                && matches!(s, Sense::Office(..) | Sense::Cue(_) | Sense::Encounter(_) | Sense::Honorific(..))
+        })
+        && at.text.text(at.at).starts_with("لل")
+    {
         return Some(at.to(at.at + 1));
     }
     // "in the ministry", "of the republic": only institutions and countries go on with these.
@@ -521,7 +598,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         Ok((rest, ())) => (rest, false),
         Err(_) => (at, true),
     };
-    let fits = |c: Clitics| if glued { c.preposition == Some('ب') && !c.conjunction } else { c.is_none() };
+    let fits = |c: Clitics| if glued { c.preposition == Some(Preposition::By) && !c.conjunction } else { c.is_none() };
     if let Some((country, rest, _)) = inner.find(|c, s| match s {
         Sense::Country(country) if fits(c) => Some(country),
         _ => None,
@@ -532,7 +609,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         body.seat = body.seat.or(Some(country));
         return Some(rest);
     }
-    if let Some(((), rest, clitics)) = inner.find(|c, s| (fits(c) && matches!(s, Sense::Organization(_))).then_some(())) {
+    if let Some(((), rest, clitics)) = inner.find(|c, s| (fits(c) && matches!(s, Sense::Organization)).then_some(())) {
         if body.countries.is_empty() && body.organization.is_none() {
             body.organization = Some(inner.span_to(rest, clitics));
         }
@@ -540,23 +617,35 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     }
     // "at the office of the minister" is where he serves; "at the seat of" is where they met.
     inner
-        .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization(_))).then_some(()))
+        .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization)).then_some(()))
         .filter(|(_, rest, _)| {
             if inner.any(|c, s| fits(c) && s == Sense::Cue(Cue::Course)) {
                 return false;
             }
             let venue = inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland)));
-            !venue || rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _)))
+            !venue
+                || rest.any(|c, s| {
+                    c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))
+                })
         })
         .map(|((), rest, _)| rest)
 }
 
 /// What may follow a head or its complement: nationality, adjectives, the field, the accrediting country.
-fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm, depth: usize, body: &mut Body) -> Cursor<'a> {
+fn modifiers<'a>(
+    start: Cursor<'a>,
+    number: Number,
+    class: u8,
+    form: OfficeForm,
+    depth: usize,
+    body: &mut Body,
+) -> Cursor<'a> {
     let mut at = start;
     for _ in 0..16 {
         if let Some(((country, _), rest, _)) = at.find(|c, s| match s {
-            Sense::Nationality { country, number, definite } if c.is_none() && (definite || !after_article(at)) => Some((country, number)),
+            Sense::Nationality { country, number, definite } if c.is_none() && (definite || !after_article(at)) => {
+                Some((country, number))
+            }
             _ => None,
         }) {
             if body.countries.is_empty() || number != Number::One {
@@ -578,15 +667,22 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
                 }
             }
         }
-        if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(())) {
+        if let Some(((), rest, _)) =
+            at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(()))
+        {
             at = rest;
             continue;
         }
-        if form == OfficeForm::Definite && has_article(at) && institution_word(at, false) && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Act(_))) {
+        if form == OfficeForm::Definite
+            && has_article(at)
+            && institution_word(at, false)
+            && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
+            && !at.any(|c, s| c.is_none() && matches!(s, Sense::Act(_)))
+        {
             at = at.to(at.at + 1);
             continue;
         }
-        if let Some(rest) = accredited(at, body) {
+        if let Some(rest) = accredited(at) {
             at = rest;
             continue;
         }
@@ -617,14 +713,22 @@ fn modifiers<'a>(start: Cursor<'a>, number: Number, class: u8, form: OfficeForm,
 
 /// The town where a consul sits.
 fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
-    let sits = matches!(at.text.lexicon.office_classes.get(class as usize).map(|name| &**name), Some("consul" | "attache" | "charge" | "ambassador"));
+    let sits = matches!(
+        at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
+        Some("consul" | "attache" | "charge" | "ambassador")
+    );
     if !sits {
         return None;
     }
     if let Ok((inner, ())) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
-        return inner.find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())).map(|((), rest, _)| rest);
+        return inner
+            .find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(()))
+            .map(|((), rest, _)| rest);
     }
-    at.find(|c, s| (c.preposition == Some('ب') && !c.conjunction && matches!(s, Sense::Town { .. })).then_some(())).map(|((), rest, _)| rest)
+    at.find(|c, s| {
+        (c.preposition == Some(Preposition::By) && !c.conjunction && matches!(s, Sense::Town { .. })).then_some(())
+    })
+    .map(|((), rest, _)| rest)
 }
 
 /// "on" and what a supervisor supervises.
@@ -639,7 +743,10 @@ fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 
 /// "to" and where an envoy is sent.
 fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
-    let sent = matches!(at.text.lexicon.office_classes.get(class as usize).map(|name| &**name), Some("envoy" | "representative" | "ambassador" | "delegate" | "permanent_representative"));
+    let sent = matches!(
+        at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
+        Some("envoy" | "representative" | "ambassador" | "delegate" | "permanent_representative")
+    );
     if !sent {
         return None;
     }
@@ -652,20 +759,22 @@ fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 }
 
 /// `لدى` and the country or organisation where somebody is accredited: not the one he represents.
-fn accredited<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
-    let (mut at, ()) = sense(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Accredited)).then_some(())).parse(at).ok()?;
+fn accredited<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
+    let (mut at, ()) =
+        sense(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Accredited)).then_some(())).parse(at).ok()?;
     let target = |at: Cursor<'a>, first: bool| {
         at.find(|c, s| {
-            ((c.is_none() || (!first && c.conjunction && c.preposition.is_none())) && matches!(s, Sense::Country(_) | Sense::Organization(_) | Sense::Cue(Cue::Homeland) | Sense::Town { .. })).then_some(matches!(s, Sense::Organization(_)))
+            ((c.is_none() || (!first && c.conjunction && c.preposition.is_none()))
+                && matches!(
+                    s,
+                    Sense::Country(_) | Sense::Organization | Sense::Cue(Cue::Homeland) | Sense::Town { .. }
+                ))
+            .then_some(())
         })
     };
-    let (organization, rest, clitics) = target(at, true)?;
-    if organization && body.organization.is_none() && body.countries.is_empty() && !body.at_home {
-        // Accredited to an organisation, he still speaks for whoever sent him.
-        let _ = clitics;
-    }
+    let ((), rest, _) = target(at, true)?;
     at = acronym(qualifiers(rest));
-    while let Some((_, rest, _)) = target(at, false) {
+    while let Some(((), rest, _)) = target(at, false) {
         at = acronym(qualifiers(rest));
     }
     Some(at)
@@ -673,7 +782,7 @@ fn accredited<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
 
 /// "for the affairs of": a field follows, not a body.
 fn is_matter(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.preposition == Some('ل') && !c.conjunction && s == Sense::Cue(Cue::Matter))
+    at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && s == Sense::Cue(Cue::Matter))
 }
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
@@ -682,11 +791,23 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
         return None;
     }
     let (value, rest, clitics) = at.find(|c, s| {
-        (c.preposition == Some('ل') && !c.conjunction && matches!(s, Sense::Cue(Cue::Matter) | Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Organization(_) | Sense::Town { .. } | Sense::Country(_) | Sense::Office(..)))
-            .then_some(s)
+        (c.preposition == Some(Preposition::For)
+            && !c.conjunction
+            && matches!(
+                s,
+                Sense::Cue(Cue::Matter)
+                    | Sense::Noun
+                    | Sense::Subject(..)
+                    | Sense::Institution { .. }
+                    | Sense::Organization
+                    | Sense::Town { .. }
+                    | Sense::Country(_)
+                    | Sense::Office(..)
+            ))
+        .then_some(s)
     })?;
     match value {
-        Sense::Organization(_) => {
+        Sense::Organization => {
             if body.organization.is_none() {
                 body.organization = Some(at.span_to(rest, clitics));
             }
@@ -723,7 +844,10 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
         }
     }
     let matter = is_matter(at);
-    let head = matter || at.any(|c, s| c.preposition == Some('ل') && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun));
+    let head = matter
+        || at.any(|c, s| {
+            c.preposition == Some(Preposition::For) && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun)
+        });
     let rest = if matter { at.to(at.at + 1) } else { rest };
     let mut inner = Body { countries: body.countries.clone(), ..Body::default() };
     let end = institution_words(rest, head, Number::One, depth, &mut inner);

@@ -1,10 +1,10 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
 use super::name::{addressed_name, name};
-use super::place::is_descent;
 use super::office::office;
+use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
-use crate::lexicon::{Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Sense};
+use crate::lexicon::{Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Preposition, Sense};
 use crate::model::{Country, Rank, Span};
 
 /// Offices one after another, at most so many.
@@ -42,7 +42,9 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
 
 /// "Staff", "navy", "pilot": the arm of service behind a military rank.
 fn arms(mut at: Cursor<'_>) -> Cursor<'_> {
-    while let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Arm, _))).then_some(())) {
+    while let Some(((), rest, _)) =
+        at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Arm, _))).then_some(()))
+    {
         at = rest;
     }
     at
@@ -50,11 +52,14 @@ fn arms(mut at: Cursor<'_>) -> Cursor<'_> {
 
 fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gender>, Clitics)> {
     let (gender, rest, clitics) = at.find(|c, s| match s {
-        Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Academic | HonorificKind::Military | HonorificKind::Religious, gender)
-            if c.is_none() || first && !c.future =>
-        {
-            Some(gender)
-        }
+        Sense::Honorific(
+            HonorificKind::Courtesy
+            | HonorificKind::Royal
+            | HonorificKind::Academic
+            | HonorificKind::Military
+            | HonorificKind::Religious,
+            gender,
+        ) if c.is_none() || first && !c.future => Some(gender),
         _ => None,
     })?;
     // "Sheikh" before "Ould" is a name.
@@ -62,7 +67,8 @@ fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gend
         return None;
     }
     // One or two letters are a title only with a full stop or a slash behind them.
-    let short = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= usize::from(clitics.conjunction) + 1;
+    let short = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c)).count()
+        <= usize::from(clitics.conjunction) + 1;
     if short && !rest.is_mark(&['.', '/']) {
         return None;
     }
@@ -78,7 +84,9 @@ fn blessing(input: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let opened = at.at > input.at;
     let mut found = false;
-    while let Some(((), rest, _)) = at.find(|c, s| (c.at_most_conjunction() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())) {
+    while let Some(((), rest, _)) = at.find(|c, s| {
+        (c.at_most_conjunction() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())
+    }) {
         at = rest;
         found = true;
     }
@@ -123,7 +131,9 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
                 continue;
             }
         }
-        if let Some((rest, spans, gender)) = Some(at).filter(|at| is_first || at.any(|c, _| c.is_none())).and_then(honorifics) {
+        if let Some((rest, spans, gender)) =
+            Some(at).filter(|at| is_first || at.any(|c, _| c.is_none())).and_then(honorifics)
+        {
             if rest.at == at.at {
                 break;
             }
@@ -139,15 +149,15 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
 
 /// Whether an office can be no further one of the same person: it speaks for another country.
 fn is_anothers(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
-    offices.iter().any(|office| !office.countries.is_empty() && !phrase.countries.is_empty() && office.countries != phrase.countries)
+    offices.iter().any(|office| {
+        !office.countries.is_empty() && !phrase.countries.is_empty() && office.countries != phrase.countries
+    })
 }
 
 /// An office here; clitics only on the first word of all, or a joining "wa" between two offices of
 /// one person.
 fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Cursor<'_>, OfficePhrase)> {
-    let clitics = at
-        .find(|c, s| matches!(s, Sense::Office(..)).then_some(c))
-        .map(|(clitics, _, _)| clitics)?;
+    let clitics = at.find(|c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(clitics, _, _)| clitics)?;
     let fits = clitics.is_none() || first && !clitics.future || after_office && clitics.at_most_conjunction();
     if !fits || is_counterpart(at).is_some() {
         return None;
@@ -219,7 +229,9 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     };
     let mut at = at;
     let opened = quoted(at);
-    let addressed = person.honorifics.last().is_some_and(|last| at.at > 0 && at.text.token(at.at - 1).is_some_and(|token| token.end as usize == last.end || token.is_mark('.')));
+    let addressed = person.honorifics.last().is_some_and(|last| {
+        at.at > 0 && at.text.token(at.at - 1).is_some_and(|token| token.end as usize == last.end || token.is_mark('.'))
+    });
     let named = if addressed { addressed_name(opened.unwrap_or(at)) } else { name(opened.unwrap_or(at)) };
     match named {
         Ok((rest, _)) => {
@@ -256,7 +268,10 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
     // What is written together with a bare name cannot be told from the name itself; only a
     // preposition or a joining "wa" on a known name is taken off.
     let known = input.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c);
-    let listed = input.at > 0 && ['،', ',', '؛', ';'].iter().any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
+    let listed = input.at > 0
+        && ['،', ',', '؛', ';']
+            .iter()
+            .any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
     let joined = listed && words >= 2 && input.text.text(input.at).starts_with('و');
     let clitics = known.unwrap_or(Clitics { conjunction: joined, ..Clitics::default() });
     let mut person = PersonPhrase {
@@ -319,7 +334,10 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
 /// Offices that follow the name, with or without a comma.
 fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a> {
     let mut at = start;
-    let light = person.offices.iter().all(|office| office.definite && office.institution.is_none() && office.portfolio.is_empty());
+    let light = person
+        .offices
+        .iter()
+        .all(|office| office.definite && office.institution.is_none() && office.portfolio.is_empty());
     loop {
         let comma = at.is_mark(&['،', ',', '-', '–']) && !at.to(at.at + 1).is_at_end();
         let from = if comma { at.to(at.at + 1) } else { at };
@@ -330,13 +348,17 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             return at;
         }
         let Ok((rest, phrase)) = office(from) else { return at };
-        if phrase.number != Number::One || (comma && !light && person.offices.first().map(|o| o.rank) != Some(phrase.rank)) {
+        if phrase.number != Number::One
+            || (comma && !light && person.offices.first().map(|o| o.rank) != Some(phrase.rank))
+        {
             return at;
         }
         // A name right behind the office: the office is the next person's, unless that office is the
         // second one in a row and the first of them is this person's.
         let (after, _) = front_after_conjunction(rest);
-        let named_next = name(after).is_ok() && !(after.at == rest.at && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_))));
+        let named_next = name(after).is_ok()
+            && !(after.at == rest.at
+                && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_))));
         if named_next && (after.at == rest.at || clitics.conjunction || comma) {
             return at;
         }
@@ -376,17 +398,23 @@ fn reference(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
 fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
     let (guest, number, mut at, clitics) = is_counterpart(input)?;
     let title = input.span_to(at, clitics);
-    let class = input.find(|_, s| match s {
-        Sense::Office(row, _) => input.text.lexicon.offices.get(row as usize).map(|office| office.class),
-        _ => None,
-    })?.0;
+    let class = input
+        .find(|_, s| match s {
+            Sense::Office(row, _) => input.text.lexicon.offices.get(row as usize).map(|office| office.class),
+            _ => None,
+        })?
+        .0;
     let mut people: Vec<PersonPhrase> = Vec::new();
     loop {
         let first = people.is_empty();
         let mut from = at;
         let mut countries: Vec<Country> = Vec::new();
         if let Some((country, rest, _)) = at.find(|c, s| match s {
-            Sense::Nationality { country, .. } if c.is_none() && first || c.conjunction && !first && c.preposition.is_none() => Some(country),
+            Sense::Nationality { country, .. }
+                if c.is_none() && first || c.conjunction && !first && c.preposition.is_none() =>
+            {
+                Some(country)
+            }
             _ => None,
         }) {
             countries.push(country);
@@ -394,12 +422,15 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
         } else if first {
             // "his counterpart in Qatar"
             if let Some((country, rest, _)) = at.find(|c, s| match s {
-                Sense::Country(country) if matches!(c.preposition, Some('ب' | 'ل')) => Some(country),
+                Sense::Country(country) if matches!(c.preposition, Some(Preposition::By | Preposition::For)) => {
+                    Some(country)
+                }
                 _ => None,
             }) {
                 countries.push(country);
                 from = rest;
-            } else if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())) {
+            } else if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(()))
+            {
                 if let Ok((rest, country)) = super::place::country(rest) {
                     countries.push(country);
                     from = rest;
@@ -482,10 +513,10 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
     loop {
         let first = people.is_empty();
         let mut from = at;
-        if first && from.is_mark(&['،', ',', ':']) {
-            from = from.to(from.at + 1);
-        } else if !first && from.is_mark(&['،', ',']) && from.to(from.at + 1).any(|c, s| c.conjunction || matches!(s, Sense::Nationality { .. })) {
-            from = from.to(from.at + 1);
+        let next = from.to(from.at + 1);
+        let goes_on = next.any(|c, s| c.conjunction || matches!(s, Sense::Nationality { .. }));
+        if from.is_mark(&['،', ',']) && (first || goes_on) || first && from.is_mark(&[':']) {
+            from = next;
         }
         let nationality = from.find(|c, s| match s {
             Sense::Nationality { country, .. } if if first { c.is_none() } else { c.conjunction } => Some(country),
@@ -528,7 +559,11 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
         return Some((at, people));
     }
     if shared.countries.len() >= 2 {
-        let people = shared.countries.iter().map(|country| person(input.at, start.at, Vec::new(), None, Some(*country))).collect();
+        let people = shared
+            .countries
+            .iter()
+            .map(|country| person(input.at, start.at, Vec::new(), None, Some(*country)))
+            .collect();
         return Some((start, people));
     }
     None

@@ -3,7 +3,7 @@
 use super::name::has_article;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
-use crate::lexicon::{Cue, Sense};
+use crate::lexicon::{Cue, Preposition, Sense};
 use crate::model::Country;
 use nom::Parser;
 use nom::combinator::opt;
@@ -34,13 +34,25 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
             return input.miss();
         }
         let name = at.span_to(rest, clitics);
-        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: Some(country), is_country, inside: clitics.preposition == Some('ب') }));
+        return Ok((
+            rest,
+            PlacePhrase {
+                tokens: input.at..rest.at,
+                name,
+                country: Some(country),
+                is_country,
+                inside: clitics.preposition == Some(Preposition::By),
+            },
+        ));
     }
     // A town that the tables do not know, where the copy says that it is one.
     if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.at(at.at).is_empty() {
         let rest = at.to(at.at + 1);
         let name = at.span_to(rest, crate::lexicon::Clitics::default());
-        return Ok((rest, PlacePhrase { tokens: input.at..rest.at, name, country: nationality, is_country: false, inside: false }));
+        return Ok((
+            rest,
+            PlacePhrase { tokens: input.at..rest.at, name, country: nationality, is_country: false, inside: false },
+        ));
     }
     input.miss()
 }
@@ -61,17 +73,56 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let mut words = 0;
     while words < 8 && at.token().is_some_and(|token| token.is_word()) {
         // "Heydar Aliyev airport": the name of somebody right behind the noun.
-        let namesake = |token: usize| at.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Name | Sense::Cue(Cue::NameLink)));
+        let namesake = |token: usize| {
+            at.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Name | Sense::Cue(Cue::NameLink)))
+        };
         let named = namesake(at.at) && (words == 0 || at.at > input.at + 1 && namesake(at.at - 1)) && words < 4;
-        let goes_on = named || at.any(|c, s| {
-            c.is_none() && matches!(s, Sense::Noun | Sense::Institution { .. } | Sense::Cue(Cue::Venue | Cue::Homeland) | Sense::Subject(..) | Sense::Nationality { .. } | Sense::Organization(_) | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _) | Sense::Cue(Cue::Divine) | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _))
-        }) || (has_article(at) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(_) | Sense::Relative(_) | Sense::Weekday(_) | Sense::Honorific(..) | Sense::Office(..) | Sense::Encounter(_))))
-            || at.any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
+        let goes_on = named
+            || at.any(|c, s| {
+                c.is_none()
+                    && matches!(
+                        s,
+                        Sense::Noun
+                            | Sense::Institution { .. }
+                            | Sense::Cue(Cue::Venue | Cue::Homeland)
+                            | Sense::Subject(..)
+                            | Sense::Nationality { .. }
+                            | Sense::Organization
+                            | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _)
+                            | Sense::Cue(Cue::Divine)
+                            | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _)
+                    )
+            })
+            || (has_article(at)
+                && !at.any(|c, s| {
+                    c.is_none()
+                        && matches!(
+                            s,
+                            Sense::Cue(_)
+                                | Sense::Relative(_)
+                                | Sense::Weekday(_)
+                                | Sense::Honorific(..)
+                                | Sense::Office(..)
+                                | Sense::Encounter(_)
+                        )
+                }))
+            || at
+                .any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
             || (words <= 1 && at.text.at(at.at).is_empty() && (words == 0 || namesake(at.at - 1)))
-            || (words == 0 && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
+            || (words == 0
+                && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
         // A word without an article behind one that has it begins something new.
-        let begins = words > 0 && !named && !has_article(at) && has_article(Cursor { at: at.at - 1, ..at }) && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
-        if begins || !goes_on || at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })) && words > 0 {
+        let begins = words > 0
+            && !named
+            && !has_article(at)
+            && has_article(Cursor { at: at.at - 1, ..at })
+            && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
+        if begins
+            || !goes_on
+            || at.any(|c, s| {
+                c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })
+            }) && words > 0
+        {
             break;
         }
         at = at.to(at.at + 1);

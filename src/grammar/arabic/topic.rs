@@ -2,7 +2,7 @@
 
 use super::name::has_article;
 use crate::grammar::Cursor;
-use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, HonorificKind, Lead, Sense, VerbKind};
+use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Lead, Sense, VerbKind};
 use crate::model::Span;
 
 /// Words after which nobody reads on.
@@ -63,7 +63,12 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
             Join::Also => true,
             Join::Comma => words >= 2 && before >= 2,
             // With an article only a comma, or a word that is what talks are about, makes a topic of its own.
-            Join::And => words >= OWN_TOPIC && before >= 2 && !joint.tied && (joint.head || !joint.article || joint.comma && !nested_row),
+            Join::And => {
+                words >= OWN_TOPIC
+                    && before >= 2
+                    && !joint.tied
+                    && (joint.head || !joint.article || joint.comma && !nested_row)
+            }
         };
         nested_row = !own && joint.kind == Join::And && (joint.article || nested_row);
         if own {
@@ -86,19 +91,26 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
     loop {
         let at = Cursor::new(input.text, from, to);
         // "the importance of", "the need for": not what it is about.
-        let weight = at.find(|c, s| (c == clitics_of(from, input.at, clitics) || c.is_none() || c == clitics) .then_some(s).filter(|s| *s == Sense::Cue(Cue::Weight)));
+        let weight = at.find(|c, s| {
+            (c == clitics_of(from, input.at, clitics) || c.is_none() || c == clitics)
+                .then_some(s)
+                .filter(|s| *s == Sense::Cue(Cue::Weight))
+        });
         if let Some((_, rest, _)) = weight.filter(|(_, rest, _)| count_words(input, rest.at, to) >= 2) {
             from = rest.at;
             clitics = Clitics::default();
             // "the need to": the preposition goes too.
-            if let Some(((), rest, _)) = Cursor::new(input.text, from, to).find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::On | Cue::In))).then_some(())) {
+            if let Some(((), rest, _)) = Cursor::new(input.text, from, to)
+                .find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::On | Cue::In))).then_some(()))
+            {
                 from = rest.at;
             }
             continue;
         }
         // "the kingdom's keenness on": what is wanted stands behind the preposition.
         let keen = at.any(|c, s| c.preposition.is_none() && s == Sense::Cue(Cue::Keenness));
-        let on = (from + 1..to.min(from + 7)).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::On)));
+        let on = (from + 1..to.min(from + 7))
+            .find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::On)));
         if let Some(on) = on.filter(|on| keen && count_words(input, on + 1, to) >= 2) {
             from = on + 1;
             clitics = Clitics::default();
@@ -109,13 +121,18 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             continue;
         }
         // "the decisions taken, the ones about": of a long phrase the matter is what it is about.
-        let about = (from + 4..to).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)));
-        if let Some(about) = about.filter(|about| count_words(input, from, to) > LONG && count_words(input, about + 1, to) >= OWN_TOPIC) {
+        let about = (from + 4..to)
+            .find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)));
+        if let Some(about) =
+            about.filter(|about| count_words(input, from, to) > LONG && count_words(input, about + 1, to) >= OWN_TOPIC)
+        {
             from = about + 1;
             clitics = Clitics::default();
             continue;
         }
-        if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())) {
+        if let Some(((), rest, _)) =
+            at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(()))
+        {
             from = rest.at;
             continue;
         }
@@ -124,7 +141,26 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
     while to > from {
         let last = Cursor::new(input.text, to - 1, to);
         let dangling = last.is_mark(&['،', ',', '-', '–', ':', '(', '/', '…'])
-            || last.any(|c, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::With | Cue::From | Cue::To | Cue::About | Cue::Relative | Cue::Currently | Cue::Also | Cue::Including | Cue::Continuation | Cue::Between)));
+            || last.any(|c, s| {
+                c.at_most_conjunction()
+                    && matches!(
+                        s,
+                        Sense::Cue(
+                            Cue::In
+                                | Cue::On
+                                | Cue::With
+                                | Cue::From
+                                | Cue::To
+                                | Cue::About
+                                | Cue::Relative
+                                | Cue::Currently
+                                | Cue::Also
+                                | Cue::Including
+                                | Cue::Continuation
+                                | Cue::Between
+                        )
+                    )
+            });
         if !dangling {
             break;
         }
@@ -132,13 +168,22 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
     }
     if count_words(input, from, to) > LONG {
         // What a long phrase includes is a topic of its own.
-        let including = (from + OWN_TOPIC..to).find_map(|token| Cursor::new(input.text, token, to).find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Including)).then_some(token)).map(|(token, rest, _)| (token, rest.at)));
-        if let Some((at, rest)) = including.filter(|(_, rest)| count_words(input, *rest, to) > OWN_TOPIC && !Cursor::new(input.text, *rest, to).any(|c, s| c.preposition.is_some() || s == Sense::Cue(Cue::In))) {
+        let including = (from + OWN_TOPIC..to).find_map(|token| {
+            Cursor::new(input.text, token, to)
+                .find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Including)).then_some(token))
+                .map(|(token, rest, _)| (token, rest.at))
+        });
+        if let Some((at, rest)) = including.filter(|(_, rest)| {
+            count_words(input, *rest, to) > OWN_TOPIC
+                && !Cursor::new(input.text, *rest, to).any(|c, s| c.preposition.is_some() || s == Sense::Cue(Cue::In))
+        }) {
             push(input, from, at, clitics, found);
             push(input, rest, to, Clitics::default(), found);
             return;
         }
-        let relative = (from + OWN_TOPIC..to).find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)));
+        let relative = (from + OWN_TOPIC..to).find(|token| {
+            Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
+        });
         if let Some(relative) = relative {
             to = relative;
             while to > from && Cursor::new(input.text, to - 1, to).is_mark(&['،', ',']) {
@@ -189,7 +234,9 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     '"' => {
                         if quotes > 0 {
                             quotes -= 1;
-                        } else if at.to(at.at + 1).token().is_some_and(|next| next.is_word() && next.start == token.end) && token.spaced {
+                        } else if at.to(at.at + 1).token().is_some_and(|next| next.is_word() && next.start == token.end)
+                            && token.spaced
+                        {
                             quotes += 1;
                         } else {
                             break;
@@ -205,7 +252,16 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                         if !is_noun_like(next) {
                             break;
                         }
-                        joints.push(Joint { left: at.at, right: next.at, clitics: Clitics::default(), kind: Join::Comma, tied: false, article: has_article(next), comma: true, head: false });
+                        joints.push(Joint {
+                            left: at.at,
+                            right: next.at,
+                            clitics: Clitics::default(),
+                            kind: Join::Comma,
+                            tied: false,
+                            article: has_article(next),
+                            comma: true,
+                            head: false,
+                        });
                     }
                     _ => {}
                 }
@@ -222,7 +278,16 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
         }
         if !first {
             if let Some((rest, clitics)) = also(at) {
-                joints.push(Joint { left: left_of(at), right: rest.at, clitics, kind: Join::Also, tied: false, article: false, comma: false, head: false });
+                joints.push(Joint {
+                    left: left_of(at),
+                    right: rest.at,
+                    clitics,
+                    kind: Join::Also,
+                    tied: false,
+                    article: false,
+                    comma: false,
+                    head: false,
+                });
                 relative = 0;
                 at = rest;
                 continue;
@@ -239,8 +304,24 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
                 let list = field && !comma && !head;
                 let again = says_again(input, at);
-                let tied = between || again || including || list || is_tied(at) || row_of_adjectives(at) || names_a_thing(at) || !comma && !head && !owns(at);
-                joints.push(Joint { left: left_of(at), right, clitics, kind: Join::And, tied, article: joined_article(at), comma, head });
+                let tied = between
+                    || again
+                    || including
+                    || list
+                    || is_tied(at)
+                    || row_of_adjectives(at)
+                    || names_a_thing(at)
+                    || !comma && !head && !owns(at);
+                joints.push(Joint {
+                    left: left_of(at),
+                    right,
+                    clitics,
+                    kind: Join::And,
+                    tied,
+                    article: joined_article(at),
+                    comma,
+                    head,
+                });
                 if !tied {
                     field = false;
                 }
@@ -251,7 +332,8 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
         field |= at.any(|c, s| !c.conjunction && s == Sense::Cue(Cue::Field));
         if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Between)) {
             let next = at.to(at.at + 1);
-            between = !next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties))) && !ends_in_dual(next);
+            between = !next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties)))
+                && !ends_in_dual(next);
         }
         relative = relative.saturating_sub(1);
         at = at.to(at.at + 1);
@@ -274,13 +356,18 @@ fn also(at: Cursor<'_>) -> Option<(Cursor<'_>, Clitics)> {
     if let Some(((), rest, _)) = at.find(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Also)).then_some(())) {
         // Further acts may stand behind it: "in addition to discussing …"
         let mut rest = rest;
-        let clitics = rest.find(|c, s| (!c.conjunction && matches!(s, Sense::Act(_))).then_some(c)).map(|(c, after, _)| (c, after));
+        let clitics = rest
+            .find(|c, s| (!c.conjunction && matches!(s, Sense::Act(_))).then_some(c))
+            .map(|(c, after, _)| (c, after));
         if let Some((_, after)) = clitics.filter(|_| is_direct_act(rest)) {
             rest = after;
         }
         return Some((rest, Clitics::default()));
     }
-    let ((), rest, _) = at.find(|c, s| (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On))).then_some(()))?;
+    let ((), rest, _) = at.find(|c, s| {
+        (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On)))
+            .then_some(())
+    })?;
     Some((rest, Clitics::default()))
 }
 
@@ -288,7 +375,9 @@ fn also(at: Cursor<'_>) -> Option<(Cursor<'_>, Clitics)> {
 fn is_direct_act(at: Cursor<'_>) -> bool {
     let lexicon = at.text.lexicon;
     at.any(|c, s| match s {
-        Sense::Act(row) if c.preposition.is_none() => lexicon.acts.get(row as usize).is_some_and(|act| act.leads.has(Lead::Direct) && !act.leads.has(Lead::About)),
+        Sense::Act(row) if c.preposition.is_none() => {
+            lexicon.acts.get(row as usize).is_some_and(|act| act.leads.has(Lead::Direct) && !act.leads.has(Lead::About))
+        }
         _ => false,
     })
 }
@@ -307,7 +396,18 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
         }
         match s {
             Sense::Cue(cue) => match cue {
-                Cue::Where | Cue::That | Cue::Sidelines | Cue::Occasion | Cue::Greeting | Cue::Presence | Cue::Company | Cue::SameOccasion | Cue::Plan | Cue::Background | Cue::Link | Cue::End => true,
+                Cue::Where
+                | Cue::That
+                | Cue::Sidelines
+                | Cue::Occasion
+                | Cue::Greeting
+                | Cue::Presence
+                | Cue::Company
+                | Cue::SameOccasion
+                | Cue::Plan
+                | Cue::Background
+                | Cue::Link
+                | Cue::End => true,
                 Cue::Purpose => true,
                 Cue::During => !c.conjunction && at.at > 0,
                 Cue::Continuation => true,
@@ -318,7 +418,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             // A verb cannot follow a noun that waits for its genitive.
             Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) if c.is_none() && follows_construct(at) => false,
             Sense::Act(_) if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) => false,
-            Sense::Honorific(HonorificKind::Reference, _) => c.conjunction || c.is_none() && false,
+            Sense::Honorific(HonorificKind::Reference, _) => c.conjunction,
             Sense::Verb(VerbKind::Weak) => false,
             Sense::Verb(_) => c.conjunction && !noun || c.future || !in_relative && !noun,
             Sense::Act(row) => match lexicon.acts.get(row as usize) {
@@ -332,9 +432,10 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
                 },
                 None => false,
             },
-            Sense::Encounter(row) => lexicon.encounters.get(row as usize).is_some_and(|word| {
-                word.form.is_finite() && (c.conjunction || !in_relative) && !noun
-            }),
+            Sense::Encounter(row) => lexicon
+                .encounters
+                .get(row as usize)
+                .is_some_and(|word| word.form.is_finite() && (c.conjunction || !in_relative) && !noun),
             _ => false,
         }
     })
@@ -344,11 +445,17 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
 fn follows_construct(at: Cursor<'_>) -> bool {
     let Some(before) = at.at.checked_sub(1) else { return false };
     let before = Cursor { at: before, ..at };
-    before.token().is_some_and(|token| token.is_word()) && !has_article(before) && before.any(|_, s| s == Sense::Noun) && !before.text.text(before.at).ends_with('ا')
+    before.token().is_some_and(|token| token.is_word())
+        && !has_article(before)
+        && before.any(|_, s| s == Sense::Noun)
+        && !before.text.text(before.at).ends_with('ا')
 }
 
 fn followed_by_parties(at: Cursor<'_>) -> bool {
-    at.to(at.at + 1).any(|c, s| c.is_none() && (matches!(s, Sense::Cue(Cue::Parties)) || matches!(s, Sense::Honorific(HonorificKind::Reference, _))))
+    at.to(at.at + 1).any(|c, s| {
+        c.is_none()
+            && (matches!(s, Sense::Cue(Cue::Parties)) || matches!(s, Sense::Honorific(HonorificKind::Reference, _)))
+    })
 }
 
 /// A word with a joining "wa": where it stands and what is written together with it.
@@ -359,7 +466,8 @@ fn joined(at: Cursor<'_>) -> Option<(usize, Clitics)> {
     }
     let whole = at.any(|c, _| c.is_none());
     let text = at.text.text(at.at);
-    (!whole && text.starts_with('و') && text.chars().count() > 3).then_some((at.at, Clitics { conjunction: true, ..Clitics::default() }))
+    (!whole && text.starts_with('و') && text.chars().count() > 3)
+        .then_some((at.at, Clitics { conjunction: true, ..Clitics::default() }))
 }
 
 fn joined_article(at: Cursor<'_>) -> bool {
@@ -371,14 +479,23 @@ fn is_tied(at: Cursor<'_>) -> bool {
     (at.at..at.end)
         .map_while(|token| at.text.token(token).filter(|t| t.is_word()).map(|_| token))
         .enumerate()
-        .take_while(|(nth, token)| *nth == 0 || joined(at.to(*token)).is_none() && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)))
+        .take_while(|(nth, token)| {
+            *nth == 0
+                || joined(at.to(*token)).is_none()
+                    && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
+        })
         .take(5)
         .any(|(_, token)| has_pronoun(at.text.text(token)))
 }
 
 fn has_pronoun(word: &str) -> bool {
     let length = word.chars().count();
-    length > 4 && (word.ends_with("ها") || word.ends_with("هما") || word.ends_with("هم")) || length > 4 && word.ends_with('ه') && !word.ends_with("الله") && !word.ends_with("مياه") && !word.ends_with("اتجاه")
+    length > 4 && (word.ends_with("ها") || word.ends_with("هما") || word.ends_with("هم"))
+        || length > 4
+            && word.ends_with('ه')
+            && !word.ends_with("الله")
+            && !word.ends_with("مياه")
+            && !word.ends_with("اتجاه")
 }
 
 /// The noun that the phrase itself began with, said again: "the ninth session … and the tenth session".
@@ -398,7 +515,15 @@ fn says_again(start: Cursor<'_>, at: Cursor<'_>) -> bool {
 fn row_of_adjectives(at: Cursor<'_>) -> bool {
     let Some(before) = at.at.checked_sub(1) else { return false };
     let (a, b) = (at.text.text(before), at.text.text(at.at));
-    let class = |word: &str| if word.ends_with("ية") || word.ends_with("يه") { 2 } else if word.ends_with('ي') || word.ends_with("يا") { 1 } else { 0 };
+    let class = |word: &str| {
+        if word.ends_with("ية") || word.ends_with("يه") {
+            2
+        } else if word.ends_with('ي') || word.ends_with("يا") {
+            1
+        } else {
+            0
+        }
+    };
     let bare = |word: &str| word.trim_start_matches('و').starts_with("ال");
     class(a) != 0 && class(a) == class(b) && bare(a) == bare(b)
 }
@@ -406,13 +531,35 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
 /// A word without an article heads a topic of its own only when something belongs to it.
 fn owns(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);
-    joined_article(at) || next.token().is_some_and(|token| token.is_word()) && !next.any(|c, s| c.preposition.is_some() || matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::To | Cue::From | Cue::With | Cue::Between | Cue::About | Cue::Relative)))
+    joined_article(at)
+        || next.token().is_some_and(|token| token.is_word())
+            && !next.any(|c, s| {
+                c.preposition.is_some()
+                    || matches!(
+                        s,
+                        Sense::Cue(
+                            Cue::In
+                                | Cue::On
+                                | Cue::To
+                                | Cue::From
+                                | Cue::With
+                                | Cue::Between
+                                | Cue::About
+                                | Cue::Relative
+                        )
+                    )
+            })
 }
 
 /// Countries, towns and nationalities join to their like.
 fn names_a_thing(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.conjunction && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Nationality { .. } | Sense::Month(..) | Sense::Name))
-        && !at.any(|c, s| c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..)))
+    at.any(|c, s| {
+        c.conjunction
+            && matches!(
+                s,
+                Sense::Country(_) | Sense::Town { .. } | Sense::Nationality { .. } | Sense::Month(..) | Sense::Name
+            )
+    }) && !at.any(|c, s| c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..)))
 }
 
 fn ends_in_dual(at: Cursor<'_>) -> bool {
@@ -422,5 +569,8 @@ fn ends_in_dual(at: Cursor<'_>) -> bool {
 /// After a comma a list goes on only with a noun.
 fn is_noun_like(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
-        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Cue(_) | Sense::Office(..)))
+        && !at.any(|c, s| {
+            c.is_none()
+                && matches!(s, Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Cue(_) | Sense::Office(..))
+        })
 }

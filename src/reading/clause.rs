@@ -1,0 +1,478 @@
+//! The phrases round a verb: who, with whom, when, where, on what occasion.
+
+use super::Reader;
+use super::sentence::{Clause, Group, Mark, Sentence};
+use crate::grammar::arabic::is_construct;
+use crate::grammar::{Piece, span};
+use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind};
+use crate::model::{MeetingKind, Span};
+
+impl Reader<'_> {
+    /// Gathers the phrases from a chunk on to the end of the clause.
+    pub(super) fn clause(&mut self, sentence: &Sentence<'_>, from: usize) -> Clause {
+        let verbal = !from.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun)));
+        let mut clause = Clause { end: sentence.chunks.len(), ..Clause::default() };
+        let mut at = from;
+        let mut course = false;
+        let mut present = false;
+        let mut listed = false;
+        let mut gathered = false;
+        while let Some(chunk) = sentence.chunks.get(at) {
+            let after = sentence.chunks.get(at + 1);
+            match &chunk.piece {
+                Piece::People(_) | Piece::Bare(_) => {
+                    let (group, next) = self.group(sentence, at);
+                    if let Some(mut group) = group {
+                        if present {
+                            group.mark = Mark::Present;
+                        } else if listed {
+                            group.mark = Mark::Listed;
+                        } else if course {
+                            group.mark = Mark::Headed;
+                        } else if gathered {
+                            group.mark = Mark::With;
+                            gathered = false;
+                        }
+                        if !(group.bare && group.mark == Mark::None && self.is_late(&clause, &group)) {
+                            clause.groups.push(group);
+                        }
+                    }
+                    course = false;
+                    at = next;
+                    continue;
+                }
+                Piece::Date(date) => {
+                    if clause.date.is_none()
+                        || clause.date.as_ref().is_some_and(|known| !known.is_calendar_day() && date.is_calendar_day())
+                    {
+                        clause.date = Some(date.clone());
+                    }
+                }
+                Piece::Place(place) => {
+                    let to = at
+                        .checked_sub(1)
+                        .and_then(|before| sentence.chunks.get(before))
+                        .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
+                    if to || !place.inside && chunk.clitics.preposition.is_none() {
+                        if clause.to_place.is_none() && clause.groups.iter().all(|group| group.mark != Mark::Present) {
+                            clause.to_place = Some(place.clone());
+                        }
+                    } else if clause.place.is_none() && place.inside && !place.is_country {
+                        clause.place = Some(place.clone());
+                    }
+                }
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { break };
+                    match word.form {
+                        EncounterForm::Noun | EncounterForm::Definite => {
+                            clause.nouns.push(*row);
+                            if word.kind == Some(MeetingKind::Signing)
+                                && word.form == EncounterForm::Noun
+                                && clause.object.is_none()
+                            {
+                                clause.object = Some(at);
+                            }
+                        }
+                        EncounterForm::Own | EncounterForm::Participle => {
+                            if !matches!(word.kind, Some(MeetingKind::Message | MeetingKind::Visit))
+                                && self.owns_people(sentence, at)
+                            {
+                                clause.end = at;
+                                return clause;
+                            }
+                        }
+                        _ => {
+                            // "held a meeting that brought together …"
+                            let gathers = !clause.nouns.is_empty()
+                                && self.text.any(chunk.tokens.start, |c, s| {
+                                    c.is_none() && matches!(s, Sense::Cue(Cue::DelegationList | Cue::Between))
+                                });
+                            if gathers {
+                                gathered = true;
+                            } else if !self.is_relative(sentence, at) && !self.is_of_noun(sentence, at, word) {
+                                clause.end = at;
+                                return clause;
+                            }
+                        }
+                    }
+                }
+                Piece::Act(row) => {
+                    let _ = row;
+                    if !self.is_relative(sentence, at) {
+                        clause.end = at;
+                        return clause;
+                    }
+                }
+                Piece::Verb(kind) => {
+                    // "talks that he held": a verb right behind the event noun.
+                    let of_noun = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun))) || at == from && !verbal;
+                    if *kind != VerbKind::Weak
+                        && !self.is_relative(sentence, at)
+                        && !(of_noun && chunk.clitics.is_none())
+                    {
+                        clause.end = at;
+                        return clause;
+                    }
+                }
+                Piece::Cue(cue) => match cue {
+                    Cue::ByPhone => clause.phone = true,
+                    Cue::Separately => clause.separate = true,
+                    Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
+                    Cue::About
+                        if !clause.groups.is_empty()
+                            && !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) =>
+                    {
+                        clause.about = Some(at + 1);
+                        clause.end = at;
+                        return clause;
+                    }
+                    Cue::Presence if chunk.clitics.preposition.is_some() => present = true,
+                    Cue::TakingPart if chunk.clitics.preposition.is_some() => listed = true,
+                    Cue::DelegationList => listed = true,
+                    Cue::Presence | Cue::Greeting | Cue::Company
+                        if (*cue == Cue::Greeting || chunk.clitics.preposition.is_none()) =>
+                    {
+                        clause.end = at;
+                        return clause;
+                    }
+                    Cue::Course => course = true,
+                    Cue::Sidelines | Cue::Occasion | Cue::Framework | Cue::Invitation | Cue::Visiting => {
+                        let (occasion, next) = self.occasion(sentence, at);
+                        clause.occasion = clause.occasion.or(occasion);
+                        if *cue == Cue::Sidelines {
+                            // Where the occasion was, the encounter was.
+                            let seat =
+                                sentence.chunks.get(at..next).unwrap_or(&[]).iter().find_map(|chunk| {
+                                    match &chunk.piece {
+                                        Piece::Place(place)
+                                            if !place.is_country
+                                                && (place.inside || chunk.clitics.preposition.is_none()) =>
+                                        {
+                                            Some(place.clone())
+                                        }
+                                        _ => None,
+                                    }
+                                });
+                            clause.place = clause.place.take().or(seat);
+                        }
+                        at = next;
+                        continue;
+                    }
+                    Cue::During | Cue::After | Cue::In => {
+                        if let Some(row) = after.and_then(|next| match next.piece {
+                            Piece::Encounter(row) => Some(row),
+                            _ => None,
+                        }) {
+                            let visit = self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit));
+                            if visit {
+                                let (occasion, next) = self.occasion(sentence, at);
+                                if clause.groups.iter().any(|group| group.mark != Mark::None) || *cue != Cue::After {
+                                    clause.occasion = clause.occasion.or(occasion);
+                                }
+                                at = next;
+                                continue;
+                            }
+                        }
+                    }
+                    Cue::Relative => {
+                        if let Some(next) = self.relative_clause(sentence, at, &mut clause) {
+                            at = next;
+                            continue;
+                        }
+                    }
+                    // "last year": told, but not the news.
+                    Cue::Background | Cue::PastMark => {
+                        clause.past = true;
+                        clause.end = at;
+                        return clause;
+                    }
+                    Cue::That | Cue::Where | Cue::When | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
+                        clause.end = at;
+                        return clause;
+                    }
+                    Cue::Purpose if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_) | Piece::Date(_))) => {
+                        clause.end = at;
+                        return clause;
+                    }
+                    _ => {}
+                },
+                // After a colon only a list of people goes on.
+                Piece::Mark(':') if !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) => {
+                    clause.end = at;
+                    return clause;
+                }
+                Piece::Mark(_) | Piece::Word { .. } => {}
+            }
+            at += 1;
+        }
+        clause
+    }
+
+    /// A bare name far behind its verb, when the sides are known, is no side of its own.
+    pub(super) fn is_late(&self, clause: &Clause, group: &Group) -> bool {
+        let known = clause.groups.iter().filter(|known| !known.bare).count();
+        known >= 2
+            || group.people.iter().any(|person| person.name.is_some_and(|name| self.word_count(name) < 2))
+                && !self.knows_all(group)
+    }
+
+    /// Whether people follow an event noun with a possessive pronoun: then it tells of its own encounter.
+    pub(super) fn owns_people(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3).any(|chunk| matches!(chunk.piece, Piece::People(_)))
+    }
+
+    /// A relative clause inside another: skipped to its comma, its visit noted as the occasion.
+    pub(super) fn relative_clause(&mut self, sentence: &Sentence<'_>, at: usize, clause: &mut Clause) -> Option<usize> {
+        let mut end = at + 1;
+        let mut visit = false;
+        let attended = matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Presence)));
+        if attended {
+            // "the meeting, which was attended by A,"
+            end += 1;
+            while matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::People(_))) {
+                let (group, next) = self.group(sentence, end);
+                let ids = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
+                let meant = self.event_meant();
+                if let Some(event) = meant.and_then(|meant| self.events.get_mut(meant)) {
+                    event.attendees.extend(ids);
+                }
+                end = next;
+            }
+            return Some(end);
+        }
+        while let Some(chunk) = sentence.chunks.get(end) {
+            match &chunk.piece {
+                Piece::Mark('،' | ',' | ')' | '؛') => break,
+                Piece::Cue(Cue::With) if end > at + 1 => break,
+                Piece::Cue(Cue::Where | Cue::Presence | Cue::Greeting) => break,
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { break };
+                    if end == at + 1 {
+                        visit = word.kind == Some(MeetingKind::Visit);
+                        if matches!(word.form, EncounterForm::Light | EncounterForm::LightPresent) {
+                            visit =
+                                sentence.chunks.get(end + 1..).unwrap_or(&[]).iter().take(5).any(|chunk| {
+                                    match chunk.piece {
+                                        Piece::Encounter(row) => self
+                                            .encounter(row)
+                                            .is_some_and(|word| word.kind == Some(MeetingKind::Visit)),
+                                        _ => false,
+                                    }
+                                });
+                        }
+                    } else if chunk.clitics.conjunction
+                        && word.form != EncounterForm::Noun
+                        && word.form != EncounterForm::Definite
+                    {
+                        break;
+                    }
+                }
+                Piece::Act(row)
+                    if end > at + 1
+                        && self
+                            .act(*row)
+                            .is_some_and(|act| act.form.is_finite() || act.form == ActForm::Participle) =>
+                {
+                    break;
+                }
+                Piece::Verb(_) if end > at + 1 && chunk.clitics.conjunction => break,
+                _ => {}
+            }
+            end += 1;
+        }
+        if visit && clause.occasion.is_none() {
+            let from = sentence.chunks.get(at + 1)?.tokens.start;
+            let to = sentence.chunks.get(end.checked_sub(1)?)?.tokens.end;
+            clause.occasion = Some(span(self.text, from..to, Clitics::default()));
+        }
+        Some(end)
+    }
+
+    /// An occasion: from its first word to the end of its phrase.
+    pub(super) fn occasion(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Span>, usize) {
+        let mut end = at + 1;
+        while let Some(chunk) = sentence.chunks.get(end) {
+            let stops = match &chunk.piece {
+                Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
+                Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
+                Piece::Act(row) => self.act(*row).is_some_and(|act| {
+                    act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction
+                }),
+                Piece::Encounter(row) => {
+                    self.encounter(*row).is_some_and(|word| word.form.is_finite()) && !self.is_relative(sentence, end)
+                }
+                Piece::Cue(cue) => {
+                    matches!(
+                        cue,
+                        Cue::With
+                            | Cue::Where
+                            | Cue::That
+                            | Cue::Presence
+                            | Cue::Greeting
+                            | Cue::SameOccasion
+                            | Cue::ByPhone
+                            | Cue::Sidelines
+                            | Cue::During
+                            | Cue::Purpose
+                    ) && !(*cue == Cue::During && end == at + 1)
+                }
+                Piece::People(people) => {
+                    end > at + 2
+                        && people.iter().any(|person| person.name.is_some())
+                        && chunk.clitics.preposition.is_none()
+                        && !matches!(
+                            sentence.chunks.get(end - 1).map(|chunk| &chunk.piece),
+                            Some(Piece::Cue(Cue::From | Cue::To | Cue::Between))
+                        )
+                }
+                Piece::Date(date) => date.relative.is_some(),
+                _ => false,
+            };
+            if stops {
+                break;
+            }
+            end += 1;
+        }
+        let from = sentence.chunks.get(at).map(|chunk| chunk.tokens.start);
+        let to = sentence.chunks.get(end - 1).map(|chunk| chunk.tokens.end);
+        let clitics =
+            sentence.chunks.get(at).map(|chunk| Clitics { preposition: None, ..chunk.clitics }).unwrap_or_default();
+        match (from, to) {
+            (Some(from), Some(to)) if to > from + 1 => (Some(span(self.text, from..to, clitics)), end),
+            _ => (None, end),
+        }
+    }
+
+    /// A group of people joined by "and" or commas, and how it is marked.
+    pub(super) fn group(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Group>, usize) {
+        let Some(chunk) = sentence.chunks.get(at) else { return (None, at + 1) };
+        let (mut people, bare) = match &chunk.piece {
+            Piece::People(people) => (people.clone(), false),
+            Piece::Bare(person) => (vec![person.clone()], true),
+            _ => return (None, at + 1),
+        };
+        let mark = self.mark(sentence, at);
+        let mut next = at + 1;
+        loop {
+            // A comma, the company of somebody, a note in brackets may stand between.
+            let mut ahead = next;
+            while let Some(chunk) = sentence.chunks.get(ahead) {
+                match &chunk.piece {
+                    Piece::Mark('،' | ',' | '؛' | '-' | '–') => ahead += 1,
+                    Piece::Cue(Cue::CompanyParty) => ahead = self.company(sentence, ahead),
+                    Piece::Cue(Cue::Both | Cue::Continuation) => ahead += 1,
+                    _ => break,
+                }
+            }
+            let Some(chunk) = sentence.chunks.get(ahead) else { break };
+            let joins = chunk.clitics.conjunction
+                && chunk
+                    .clitics
+                    .preposition
+                    .is_none_or(|p| Some(p) == sentence.chunks.get(at).and_then(|first| first.clitics.preposition));
+            match &chunk.piece {
+                Piece::People(more) if joins => people.extend(more.iter().cloned()),
+                Piece::Bare(person) if joins && !bare => {
+                    // A bare name in a list of people is one of them only when it is a whole name.
+                    if person.name.is_none_or(|name| self.word_count(name) < 2) {
+                        break;
+                    }
+                    people.push(person.clone());
+                }
+                Piece::Bare(person) if joins && bare => people.push(person.clone()),
+                _ => break,
+            }
+            next = ahead + 1;
+        }
+        (Some(Group { people, mark, at, bare }), next)
+    }
+
+    /// Past "and the delegation accompanying him".
+    pub(super) fn company(&self, sentence: &Sentence<'_>, at: usize) -> usize {
+        let mut end = at + 1;
+        while let Some(chunk) = sentence.chunks.get(end) {
+            match &chunk.piece {
+                Piece::Cue(Cue::CompanyParty) => end += 1,
+                Piece::Word { .. } if end <= at + 3 && !chunk.clitics.conjunction => end += 1,
+                Piece::People(people) if people.iter().all(|person| person.reference) => end += 1,
+                _ => break,
+            }
+        }
+        end
+    }
+
+    pub(super) fn mark(&self, sentence: &Sentence<'_>, at: usize) -> Mark {
+        let Some(chunk) = sentence.chunks.get(at) else { return Mark::None };
+        match chunk.clitics.preposition {
+            Some(Preposition::By) => return Mark::By,
+            Some(Preposition::For) => return Mark::To,
+            Some(_) => return Mark::Aside,
+            None => {}
+        }
+        let mut before = at;
+        while let Some(index) = before.checked_sub(1) {
+            let Some(chunk) = sentence.chunks.get(index) else { return Mark::None };
+            match &chunk.piece {
+                Piece::Cue(Cue::Both | Cue::Separately) => before = index,
+                Piece::Mark('(') => return Mark::Aside,
+                Piece::Mark('،' | ',' | '"' | '«') if index + 1 == before && before == at => {
+                    // A comma may part a preposition from nothing.
+                    return Mark::None;
+                }
+                Piece::Cue(cue) => {
+                    return match cue {
+                        Cue::With => Mark::With,
+                        Cue::AndWith => Mark::Present,
+                        Cue::To => Mark::To,
+                        Cue::From => Mark::From,
+                        Cue::Between => Mark::Between,
+                        Cue::Course => Mark::Headed,
+                        Cue::Regards | Cue::OnBehalf | Cue::Through | Cue::About | Cue::On | Cue::In | Cue::After => {
+                            Mark::Aside
+                        }
+                        _ => Mark::None,
+                    };
+                }
+                Piece::Word { noun: true } if before == at && !chunk.clitics.conjunction => {
+                    // "the regards of", "the house of": people inside a noun phrase.
+                    return if sentence
+                        .chunks
+                        .get(index)
+                        .is_some_and(|chunk| is_construct(self.text.text(chunk.tokens.start)))
+                    {
+                        Mark::Aside
+                    } else {
+                        Mark::None
+                    };
+                }
+                _ => return Mark::None,
+            }
+        }
+        Mark::None
+    }
+
+    /// "a meeting held in": a light verb right behind its noun says no more.
+    pub(super) fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
+        let before =
+            at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| match chunk.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun),
+                _ => false,
+            });
+        before
+            && word.form == EncounterForm::Light
+            && sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.is_none())
+    }
+
+    /// Whether a group stands right before a verb, with nothing between but adverbs.
+    pub(super) fn is_adjacent(&self, sentence: &Sentence<'_>, group: &Group, at: usize) -> bool {
+        sentence.chunks.get(group.at..at).unwrap_or(&[]).iter().all(|chunk| {
+            !matches!(
+                chunk.piece,
+                Piece::Encounter(_)
+                    | Piece::Act(_)
+                    | Piece::Verb(_)
+                    | Piece::Cue(Cue::That | Cue::Where | Cue::Relative)
+            )
+        })
+    }
+}

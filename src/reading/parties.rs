@@ -1,0 +1,82 @@
+//! The sides of an encounter: groups of people resolved to whom they mean.
+
+use super::Reader;
+use super::people::PersonId;
+use super::sentence::Group;
+use crate::grammar::PersonPhrase;
+use crate::lexicon::{Number, Sense};
+use crate::model::Span;
+
+impl Reader<'_> {
+    pub(super) fn knows_all(&self, group: &Group) -> bool {
+        group.people.iter().all(|person| self.people.knows(self.text, person))
+    }
+
+    pub(super) fn ids(&mut self, people: &[PersonPhrase], subject: Option<PersonId>) -> Vec<PersonId> {
+        let mut ids = Vec::with_capacity(people.len());
+        for person in people {
+            if let Some(sides) = self.sides_meant(person) {
+                ids.extend(sides);
+                continue;
+            }
+            if let Some(id) = self.people.resolve(self.text, person, subject) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids
+    }
+
+    /// "The two ministers": the sides of the encounter just told who are ministers.
+    pub(super) fn sides_meant(&self, person: &PersonPhrase) -> Option<Vec<PersonId>> {
+        let office = person.offices.first()?;
+        if person.name.is_some() || office.number == Number::One || !office.definite || !office.countries.is_empty() {
+            return None;
+        }
+        let event = self.events.last()?;
+        let fitting: Vec<PersonId> = event
+            .principals
+            .iter()
+            .copied()
+            .filter(|id| self.people.get(*id).is_some_and(|known| known.same_rank(office)))
+            .collect();
+        if fitting.len() >= 2 { Some(fitting) } else { Some(event.principals.clone()).filter(|all| all.len() >= 2) }
+    }
+
+    /// Resolves a group in a core place of an encounter, where even a bare name is somebody.
+    pub(super) fn group_ids(&mut self, group: &Group, subject: Option<PersonId>) -> Vec<PersonId> {
+        if group.bare && !self.knows_all(group) {
+            // Nobody has introduced them: at least one word must be known to be a name.
+            let strong = group.people.iter().all(|person| {
+                person.name.is_some_and(|name| self.word_count(name) >= 2)
+                    && person
+                        .tokens
+                        .clone()
+                        .any(|at| self.text.any(at, |c, s| c.at_most_conjunction() && s == Sense::Name))
+            });
+            if !strong {
+                return Vec::new();
+            }
+        }
+        let mut ids: Vec<PersonId> = Vec::new();
+        for person in &group.people {
+            if let Some(sides) = self.sides_meant(person) {
+                ids.extend(sides.into_iter().filter(|id| Some(*id) != subject));
+                continue;
+            }
+            // "A and his counterpart B": the counterpart is A's.
+            let of = ids.first().copied().or(subject);
+            if let Some(id) = self.people.resolve(self.text, person, of) {
+                if !ids.contains(&id) {
+                    ids.push(id);
+                }
+            }
+        }
+        ids
+    }
+
+    pub(super) fn word_count(&self, name: Span) -> usize {
+        self.text.source.get(name.start..name.end).map_or(0, |name| name.split_whitespace().count())
+    }
+}

@@ -1,0 +1,261 @@
+//! A sentence on its way through the reading: what its phrases are taken for, one after the other.
+
+use super::Reader;
+use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks};
+use crate::lexicon::{ActRow, Cue, EncounterForm, EncounterRow, VerbKind};
+use crate::model::{MeetingKind, Span};
+
+/// How a group of people stands in its clause.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mark {
+    None,
+    With,
+    To,
+    From,
+    By,
+    Between,
+    /// "headed by"
+    Headed,
+    /// "in the presence of"
+    Present,
+    /// "among them"
+    Listed,
+    /// Sent regards, represented, spoken of: not taking part.
+    Aside,
+}
+
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) people: Vec<PersonPhrase>,
+    pub(super) mark: Mark,
+    /// The chunk it begins with.
+    pub(super) at: usize,
+    pub(super) bare: bool,
+}
+
+/// The phrases round an encounter word.
+#[derive(Debug, Default)]
+pub(super) struct Clause {
+    pub(super) groups: Vec<Group>,
+    pub(super) date: Option<DatePhrase>,
+    pub(super) place: Option<PlacePhrase>,
+    pub(super) to_place: Option<PlacePhrase>,
+    pub(super) occasion: Option<Span>,
+    /// Event nouns met on the way.
+    pub(super) nouns: Vec<u16>,
+    pub(super) phone: bool,
+    /// Unnamed people of whom only the number or the kind is told.
+    pub(super) crowd: bool,
+    /// Long past.
+    pub(super) past: bool,
+    /// One after the other, not together.
+    pub(super) separate: bool,
+    /// What was signed.
+    pub(super) object: Option<usize>,
+    /// Where the clause begins to say what it was about.
+    pub(super) about: Option<usize>,
+    /// The chunk after the clause.
+    pub(super) end: usize,
+}
+
+/// A sentence on its way through the reading.
+pub(super) struct Sentence<'s> {
+    pub(super) chunks: &'s [Chunk],
+    pub(super) cursor: Cursor<'s>,
+    pub(super) plan: bool,
+    pub(super) background: bool,
+    pub(super) quoted: bool,
+    pub(super) same_occasion: bool,
+    pub(super) continuation: bool,
+    /// The group of people last met in the clause, for a verb that follows its subject.
+    pub(super) before: Option<Group>,
+    /// The group last met behind "with".
+    pub(super) with: Option<Group>,
+    /// Whether a verb has been met since.
+    pub(super) verb_since: bool,
+    pub(super) light: Option<u16>,
+}
+
+impl Sentence<'_> {
+    pub(super) fn continuation_or_same(&self) -> bool {
+        self.continuation
+            || self.same_occasion
+            || self.chunks.first().is_some_and(|chunk| chunk.clitics.conjunction)
+            || matches!(self.chunks.first().map(|chunk| &chunk.piece), Some(Piece::Date(_) | Piece::Cue(_)))
+    }
+}
+
+impl Reader<'_> {
+    /// Reads one sentence of the body.
+    pub(super) fn sentence(&mut self, cursor: Cursor<'_>) {
+        let chunks = chunks(cursor);
+        self.sentence += 1;
+        // What goes on from a reminder is one too.
+        let goes_on = matches!(chunks.first().map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Continuation)));
+        let background = self.is_background(&chunks) || self.was_background && goes_on;
+        self.was_background =
+            background && chunks.iter().take(3).any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Background)));
+        let mut sentence = Sentence {
+            chunks: &chunks,
+            cursor,
+            plan: false,
+            background,
+            quoted: false,
+            same_occasion: false,
+            continuation: false,
+            before: None,
+            with: None,
+            verb_since: false,
+            light: None,
+        };
+        let mut at = 0;
+        while let Some(chunk) = chunks.get(at) {
+            let next = self.step(&mut sentence, at, chunk);
+            at = next.max(at + 1);
+        }
+    }
+
+    pub(super) fn encounter(&self, row: u16) -> Option<&'static EncounterRow> {
+        self.text.lexicon.encounters.get(row as usize)
+    }
+
+    pub(super) fn act(&self, row: u16) -> Option<&'static ActRow> {
+        self.text.lexicon.acts.get(row as usize)
+    }
+
+    /// "It is recalled that …", "A had met …": told, but not the news.
+    pub(super) fn is_background(&self, chunks: &[Chunk]) -> bool {
+        let cue = |chunk: &Chunk| match chunk.piece {
+            Piece::Cue(cue) => Some(cue),
+            _ => None,
+        };
+        let first = chunks.iter().take(3).filter_map(cue);
+        if first.clone().any(|cue| cue == Cue::Background) {
+            return true;
+        }
+        let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
+        let Some(was) = was else { return false };
+        let greeting = chunks.iter().skip(was).take(4).any(|chunk| cue(chunk) == Some(Cue::Greeting));
+        !greeting
+    }
+
+    /// Reads one chunk; says which is next.
+    pub(super) fn step(&mut self, sentence: &mut Sentence<'_>, at: usize, chunk: &Chunk) -> usize {
+        match &chunk.piece {
+            Piece::Mark(mark) => {
+                if matches!(mark, '"' | '“' | '”' | '«' | '»') {
+                    // What a statement is quoted to say is told, what a person says is not.
+                    let stated = !sentence.quoted
+                        && at
+                            .checked_sub(1)
+                            .and_then(|before| sentence.chunks.get(before))
+                            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)));
+                    sentence.quoted = match mark {
+                        _ if stated => false,
+                        '«' | '“' => true,
+                        '»' | '”' => false,
+                        _ => !sentence.quoted,
+                    };
+                }
+                at + 1
+            }
+            Piece::Cue(cue) => self.cue(sentence, at, *cue),
+            Piece::Encounter(row) => self.encounter_word(sentence, at, *row),
+            Piece::Act(row) => self.act_word(sentence, at, *row),
+            Piece::People(_) | Piece::Bare(_) => {
+                let (group, next) = self.group(sentence, at);
+                if let Some(group) = &group {
+                    // Whoever is introduced with office and name can be spoken of later by either.
+                    for person in
+                        group.people.iter().filter(|person| person.name.is_some() && !person.offices.is_empty())
+                    {
+                        self.people.resolve(self.text, person, None);
+                    }
+                }
+                match group {
+                    Some(group) if matches!(group.mark, Mark::None | Mark::By) => {
+                        sentence.before = Some(group);
+                        sentence.verb_since = false;
+                    }
+                    Some(group) if group.mark == Mark::With => sentence.with = Some(group),
+                    _ => {}
+                }
+                next
+            }
+            Piece::Verb(_) => {
+                sentence.verb_since = true;
+                if matches!(chunk.piece, Piece::Verb(VerbKind::Say)) {
+                    sentence.light = None;
+                }
+                at + 1
+            }
+            Piece::Date(_) | Piece::Place(_) | Piece::Word { .. } => at + 1,
+        }
+    }
+
+    pub(super) fn cue(&mut self, sentence: &mut Sentence<'_>, at: usize, cue: Cue) -> usize {
+        match cue {
+            Cue::Plan => sentence.plan = true,
+            Cue::Recall => sentence.background = true,
+            Cue::Was
+                if sentence
+                    .chunks
+                    .get(at + 1..)
+                    .unwrap_or(&[])
+                    .iter()
+                    .take(3)
+                    .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had))) =>
+            {
+                sentence.background = true
+            }
+            Cue::SameOccasion => sentence.same_occasion = true,
+            Cue::Continuation => sentence.continuation = true,
+            Cue::Sidelines => {
+                // "on the sidelines of the meeting": of the encounter just told.
+                let (occasion, next) = self.occasion(sentence, at);
+                if let Some(occasion) = occasion {
+                    return self.occasion_first(sentence, occasion, next);
+                }
+            }
+            Cue::Presence | Cue::Company | Cue::Greeting | Cue::DelegationList
+                if !sentence.plan && !sentence.background =>
+            {
+                return self.attendance(sentence, at);
+            }
+            Cue::Relative => return at + 1,
+            _ => {}
+        }
+        at + 1
+    }
+
+    /// An occasion told before its encounter: kept for the clause that follows.
+    pub(super) fn occasion_first(&mut self, sentence: &mut Sentence<'_>, occasion: Span, next: usize) -> usize {
+        let refers = sentence.chunks.iter().take(next).any(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self
+                .encounter(row)
+                .is_some_and(|word| word.form == EncounterForm::Definite && word.kind != Some(MeetingKind::Visit)),
+            _ => false,
+        });
+        if refers {
+            sentence.same_occasion = true;
+        }
+        self.pending_occasion = Some(occasion);
+        next
+    }
+
+    /// Whether a word at a place is in a relative clause: "who visited", "which he held".
+    pub(super) fn is_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        at.checked_sub(1)
+            .and_then(|before| sentence.chunks.get(before))
+            .is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative | Cue::When)))
+    }
+
+    pub(super) fn is_skipped(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let future = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
+        let negated = at
+            .checked_sub(1)
+            .and_then(|before| sentence.chunks.get(before))
+            .is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Negation)));
+        sentence.plan || sentence.background || future || negated
+    }
+}

@@ -1,0 +1,265 @@
+//! Encounters taken in: new ones, more of those told, and what a sentence adds to them.
+
+use super::Reader;
+use super::events::{Event, Raised};
+use super::sentence::{Clause, Group, Mark, Sentence};
+use crate::grammar::{Cursor, Piece, span};
+use crate::lexicon::{Clitics, Cue, Preposition, Sense, Tagged, VerbKind};
+use crate::model::{Act, MeetingKind, Span, Subject};
+
+impl Reader<'_> {
+    /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
+    /// attendance. Gives the chunk to go on with.
+    pub(super) fn settle(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        event: Option<Event>,
+        clause: &Clause,
+        kind: MeetingKind,
+    ) -> Option<usize> {
+        let mut event = event.filter(|_| !clause.past)?;
+        // A tour of the sights after the talks is no visit of its own.
+        if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() {
+            return None;
+        }
+        // Good wishes in a conversation are part of it; a letter handed over is not.
+        let letter = clause
+            .nouns
+            .iter()
+            .filter_map(|noun| self.encounter(*noun))
+            .any(|noun| noun.kind == Some(MeetingKind::Message));
+        if kind == MeetingKind::Message
+            && !letter
+            && self.events.last().is_some_and(|known| {
+                known.kind != MeetingKind::Message && event.principals.iter().all(|id| known.principals.contains(id))
+            })
+        {
+            return None;
+        }
+        if event.occasion.is_none() {
+            event.occasion = self.pending_occasion.take();
+        } else {
+            self.pending_occasion = None;
+        }
+        let present: Vec<Group> = clause
+            .groups
+            .iter()
+            .filter(|group| {
+                group.mark == Mark::Present || group.mark == Mark::Listed && kind != MeetingKind::Conference
+            })
+            .cloned()
+            .collect();
+        for group in &present {
+            let ids = self.group_ids(group, None);
+            event.attendees.extend(ids);
+        }
+        // Whoever sent a letter that was handed over is not there to be spoken of.
+        let absent = kind == MeetingKind::Message && clause.groups.iter().any(|group| group.mark == Mark::From);
+        self.people.last_subject = event.principals.get(usize::from(absent)).copied().or(self.people.last_subject);
+        self.people.last_object = event.principals.get(1).copied().or(self.people.last_object);
+        if kind == MeetingKind::Message {
+            self.message_topic(sentence, &mut event);
+        }
+        // "they also discussed": the same people, no other day, and no word for another encounter.
+        let goes_on = event.by_act
+            && event.date.is_none()
+            && self.events.last().is_some_and(|known| {
+                event.principals.len() >= 2 && event.principals.iter().all(|id| known.principals.contains(id))
+            });
+        let again = if goes_on {
+            self.events.len().checked_sub(1)
+        } else if sentence.same_occasion || sentence.continuation && event.kind != MeetingKind::Visit {
+            None
+        } else {
+            self.events.iter().rposition(|known| known.is_same(&event))
+        };
+        self.look_back(sentence, at, &mut event);
+        if event.date.is_none() && (sentence.same_occasion || kind == MeetingKind::Signing && !self.events.is_empty()) {
+            event.date = self.events.last().and_then(|known| known.date.clone());
+        }
+        if event.date.as_ref().is_some_and(|date| date.same_day && !date.is_calendar_day()) {
+            event.date = self.events.last().and_then(|known| known.date.clone());
+        }
+        if self.sentence <= self.pending_since + 1 {
+            event.topics.append(&mut self.pending_topics);
+        }
+        self.pending_topics.clear();
+        if kind == MeetingKind::Message && event.topics.is_empty() {
+            self.condoled(sentence, clause, &mut event);
+        }
+        match again.and_then(|index| self.events.get_mut(index)) {
+            Some(known) => known.absorb(event),
+            None if clause.separate
+                && event.principals.len() > 2
+                && matches!(
+                    event.kind,
+                    MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Talks | MeetingKind::Call
+                ) =>
+            {
+                let host = event.principals.first().copied();
+                for guest in event.principals.iter().skip(1) {
+                    let principals = host.into_iter().chain([*guest]).collect();
+                    self.events.push(Event { principals, ..event.clone() });
+                }
+            }
+            None => self.events.push(event),
+        }
+        sentence.same_occasion = false;
+        self.matter(sentence, clause, kind)
+    }
+
+    /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
+    pub(super) fn matter(&mut self, sentence: &Sentence<'_>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
+        let start = match kind {
+            MeetingKind::Signing => clause.object.or(clause.about)?,
+            MeetingKind::Message => return None,
+            _ => clause.about?,
+        };
+        let token = sentence.chunks.get(start)?.tokens.start;
+        let (phrases, next) = self.read_topics(sentence, token, Clitics::default());
+        let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
+        let event = self.events.last_mut()?;
+        event.topics.extend(phrases.into_iter().map(|phrase| Raised {
+            tokens: phrase.tokens,
+            span: phrase.span,
+            act,
+            by: None,
+            subject: None,
+        }));
+        Some(next)
+    }
+
+    /// When and where, told before the verb: "On 17 January the minister met …".
+    pub(super) fn look_back(&self, sentence: &Sentence<'_>, at: usize, event: &mut Event) {
+        for (index, chunk) in sentence.chunks.get(..at).unwrap_or(&[]).iter().enumerate().rev() {
+            match &chunk.piece {
+                Piece::Date(date) if event.date.is_none() && !date.ahead => event.date = Some(date.clone()),
+                Piece::Place(place) if event.place.is_none() && place.inside && !place.is_country => {
+                    event.place = Some(place.clone())
+                }
+                Piece::Encounter(row) if self.encounter(*row).is_some_and(|word| word.form.is_finite()) => return,
+                Piece::Act(row) if self.act(*row).is_some_and(|act| act.form.is_finite()) && index + 1 < at => return,
+                Piece::Verb(kind) if *kind != VerbKind::Weak => return,
+                Piece::Cue(Cue::That | Cue::Where) => return,
+                _ => {}
+            }
+        }
+    }
+
+    /// "condolences on the victims of": what the message is about stands behind whom it is to.
+    pub(super) fn condoled(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
+        if !sentence.chunks.iter().any(|chunk| {
+            matches!(chunk.piece, Piece::Cue(Cue::Condolence))
+                || self.text.any(chunk.tokens.end.saturating_sub(1), |_, s| s == Sense::Cue(Cue::Condolence))
+                || chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
+        }) {
+            return;
+        }
+        let Some(last) = clause.groups.iter().map(|group| group.at).max() else { return };
+        let found = (last + 1..clause.end.min(sentence.chunks.len())).find(|index| {
+            sentence.chunks.get(*index).is_some_and(|chunk| {
+                matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After))
+                    || chunk.clitics.preposition == Some(Preposition::By) && matches!(chunk.piece, Piece::Word { .. })
+            })
+        });
+        let Some(start) = found else { return };
+        let (span_found, next) = self.occasion(sentence, start);
+        let Some(phrase) = span_found else { return };
+        let Some(chunk) = sentence.chunks.get(start) else { return };
+        let glued = matches!(chunk.piece, Piece::Word { .. });
+        let from = if glued { chunk.tokens.start } else { chunk.tokens.end };
+        let to = sentence.chunks.get(next - 1).map_or(from, |chunk| chunk.tokens.end);
+        if to <= from + 1 {
+            return;
+        }
+        if matches!(chunk.piece, Piece::Cue(Cue::After)) {
+            event.occasion = Some(phrase);
+        }
+        event.topics.push(Raised {
+            tokens: from..to,
+            span: span(self.text, from..to, if glued { chunk.clitics } else { Clitics::default() }),
+            act: Act::Expressed,
+            by: event.principals.first().copied(),
+            subject: Some(Subject::Other),
+        });
+    }
+
+    /// A message is about its occasion.
+    pub(super) fn message_topic(&self, sentence: &Sentence<'_>, event: &mut Event) {
+        let Some(occasion) = event.occasion else { return };
+        let tokens = tokens_of(self.text, occasion, sentence.cursor);
+        let condolence = sentence.chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Condolence)));
+        // The bare noun phrase: what introduces the occasion is left out.
+        let start = tokens.start
+            + usize::from(
+                Cursor::new(self.text, tokens.start, tokens.end)
+                    .any(|_, s| matches!(s, crate::lexicon::Sense::Cue(Cue::Occasion | Cue::After | Cue::In))),
+            );
+        if start >= tokens.end {
+            return;
+        }
+        event.topics.push(Raised {
+            tokens: start..tokens.end,
+            span: span(self.text, start..tokens.end, Clitics::default()),
+            act: if condolence { Act::Expressed } else { Act::Congratulated },
+            by: event.principals.first().copied(),
+            subject: Some(if condolence { Subject::Other } else { Subject::BilateralRelations }),
+        });
+    }
+
+    /// "The meeting was held yesterday in …": more of the encounter just told.
+    pub(super) fn add_circumstances(&mut self, sentence: &Sentence<'_>, clause: &Clause) {
+        if sentence.plan || sentence.background {
+            return;
+        }
+        let present: Vec<Group> = clause.groups.iter().filter(|group| group.mark == Mark::Present).cloned().collect();
+        let mut attendees = Vec::new();
+        for group in &present {
+            attendees.extend(self.group_ids(group, None));
+        }
+        if let Some(event) = self.events.last_mut() {
+            if event.date.is_none() {
+                event.date = clause.date.clone();
+            }
+            if event.place.is_none() {
+                event.place = clause.place.clone();
+            }
+            event.attendees.extend(attendees);
+        }
+    }
+
+    /// The encounter that a sentence goes on about: the last one, a message only in its own sentence.
+    pub(super) fn current_event(&mut self, sentence: &Sentence<'_>) -> Option<&mut Event> {
+        let start = sentence
+            .chunks
+            .first()
+            .and_then(|chunk| self.text.token(chunk.tokens.start))
+            .map_or(0, |token| token.start as usize);
+        let letter = self.events.last().is_some_and(|event| {
+            event.kind == MeetingKind::Message && event.span.start >= start && event.topics.is_empty()
+        });
+        let index = if letter { self.events.len().checked_sub(1) } else { self.event_meant() }?;
+        self.events.get_mut(index)
+    }
+
+    /// The encounter that "the meeting" is: the last one that is more than a signature or a letter.
+    pub(super) fn event_meant(&self) -> Option<usize> {
+        let talked = |event: &Event| !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing);
+        self.events
+            .iter()
+            .rposition(talked)
+            .or_else(|| self.events.iter().rposition(|event| event.kind != MeetingKind::Message))
+    }
+}
+
+/// The tokens that a span covers.
+fn tokens_of(text: &Tagged<'_>, span: Span, within: Cursor<'_>) -> std::ops::Range<usize> {
+    let start = (within.at..within.end)
+        .find(|at| text.token(*at).is_some_and(|token| token.end as usize > span.start))
+        .unwrap_or(within.end);
+    let end = (start..within.end)
+        .find(|at| text.token(*at).is_some_and(|token| token.start as usize >= span.end))
+        .unwrap_or(within.end);
+    start..end
+}

@@ -1,0 +1,365 @@
+//! What was said: acts, their speakers, and where their topics begin.
+
+use super::Reader;
+use super::events::Raised;
+use super::people::PersonId;
+use super::sentence::{Clause, Group, Mark, Sentence};
+use super::subjects::names_decidedly;
+use crate::grammar::arabic::{TopicPhrase, topics};
+use crate::grammar::{Cursor, Piece, PlacePhrase};
+use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
+use crate::model::{Act, MeetingKind};
+
+impl Reader<'_> {
+    pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
+        let Some(act) = self.act(row) else { return at + 1 };
+        if self.is_skipped(sentence, at) {
+            return at + 1;
+        }
+        let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
+        let joint = act.speaker == Speaker::Joint && act.form.is_finite();
+        // "briefed B on": told together with whom.
+        let briefing = act.act == Act::Briefed
+            && act.form == ActForm::Past
+            && act.leads.has(Lead::On)
+            && !act.leads.has(Lead::About);
+        if (joint || briefing) && !self.is_relative(sentence, at) && !sentence.quoted {
+            self.act_encounter(sentence, at, act, subject_before.clone());
+        }
+        let speaker = self.speaker(sentence, at, act, subject_before);
+        if self.people.last_subject.is_none() {
+            self.people.last_subject = speaker;
+        }
+        let (phrases, next) = self.topics_after(sentence, at, act);
+        if phrases.is_empty() {
+            sentence.verb_since |= act.form.is_finite();
+            return next.max(at + 1);
+        }
+        let raised = phrases.into_iter().map(|phrase| Raised {
+            tokens: phrase.tokens,
+            span: phrase.span,
+            act: act.act,
+            by: speaker,
+            subject: None,
+        });
+        let raised: Vec<Raised> = raised.filter(|raised| self.is_topic(raised)).collect();
+        let ahead = self.events.is_empty() || self.tells_later(sentence, next);
+        if ahead {
+            self.pending_topics.extend(raised);
+            self.pending_since = self.sentence;
+        } else if let Some(event) = self.current_event(sentence) {
+            event.topics.extend(raised);
+        }
+        sentence.verb_since = true;
+        next
+    }
+
+    /// Whether the encounter that a statement was made in is only told behind it.
+    pub(super) fn tells_later(&self, sentence: &Sentence<'_>, from: usize) -> bool {
+        let rest = sentence.chunks.get(from..).unwrap_or(&[]);
+        rest.windows(3).any(|three| {
+            let [first, second, third] = three else { return false };
+            let told = match second.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| {
+                    matches!(word.form, EncounterForm::Own | EncounterForm::Noun)
+                        && matches!(
+                            word.kind,
+                            Some(
+                                MeetingKind::Reception | MeetingKind::Meeting | MeetingKind::Call | MeetingKind::Talks
+                            )
+                        )
+                }),
+                _ => false,
+            };
+            told && matches!(first.piece, Piece::Cue(Cue::During | Cue::Accredited))
+                && matches!(third.piece, Piece::People(_) | Piece::Date(_) | Piece::Cue(Cue::With | Cue::Venue))
+        })
+    }
+
+    /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
+    /// and congratulations are where they name a field beyond doubt.
+    pub(super) fn is_topic(&self, raised: &Raised) -> bool {
+        match raised.act {
+            Act::Praised | Act::Expressed => false,
+            Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(self.text, raised.tokens.clone()),
+            _ => true,
+        }
+    }
+
+    /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
+    pub(super) fn act_encounter(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        act: &ActRow,
+        before: Option<Group>,
+    ) {
+        let clause = self.clause(sentence, at + 1);
+        let with = clause
+            .groups
+            .iter()
+            .find(|group| group.mark == Mark::With)
+            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()))
+            .cloned();
+        let plain = clause
+            .groups
+            .iter()
+            .find(|group| group.mark == Mark::None && (!group.bare || self.knows_all(group)))
+            .cloned();
+        let with = with.or_else(|| {
+            let object = clause
+                .groups
+                .iter()
+                .filter(|group| group.mark == Mark::None && !group.bare)
+                .nth(1)
+                .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed));
+            object.filter(|_| act.act == Act::Briefed).cloned()
+        });
+        let subject = plain.or(before);
+        let Some(subject) = subject else { return };
+        let together = subject.people.len() >= 2;
+        if with.is_none() && !together {
+            return;
+        }
+        // "their views are alike": without the preposition that the act wants nothing was discussed.
+        let led = act.leads.has(Lead::Direct)
+            || sentence
+                .chunks
+                .get(at + 1..)
+                .unwrap_or(&[])
+                .iter()
+                .any(|chunk| chunk.leads(act.leads, self.text).is_some());
+        if !led {
+            return;
+        }
+        let mut principals = self.group_ids(&subject, None);
+        let first = principals.first().copied();
+        if let Some(group) = &with {
+            for id in self.group_ids(group, first) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
+            }
+        }
+        if principals.len() < 2 {
+            return;
+        }
+        let earlier = sentence.chunks.get(..at).unwrap_or(&[]).iter().filter_map(|chunk| match chunk.piece {
+            Piece::Encounter(row) => Some(row),
+            _ => None,
+        });
+        let nouns: Vec<u16> = clause.nouns.iter().copied().chain(earlier).collect();
+        let call = nouns
+            .iter()
+            .filter_map(|noun| self.encounter(*noun))
+            .find_map(|noun| noun.kind.filter(|kind| *kind == MeetingKind::Call));
+        let mut event =
+            self.event(call.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, call.is_none());
+        event.by_act = call.is_none();
+        if call.is_some() {
+            event.vague = false;
+        }
+        let kind = event.kind;
+        self.settle(sentence, at, Some(event), &clause, kind);
+    }
+
+    /// Who raises what an act brings in; nobody in particular when the sides do it together.
+    pub(super) fn speaker(
+        &mut self,
+        sentence: &Sentence<'_>,
+        at: usize,
+        act: &ActRow,
+        before: Option<Group>,
+    ) -> Option<PersonId> {
+        if act.speaker == Speaker::Joint {
+            return None;
+        }
+        let after = sentence.chunks.get(at + 1).and_then(|chunk| match &chunk.piece {
+            Piece::People(people) if chunk.clitics.is_none() => people.first().cloned(),
+            Piece::Bare(person) if self.people.knows(self.text, person) => Some(person.clone()),
+            _ => None,
+        });
+        let person = after.or_else(|| before.and_then(|group| group.people.first().cloned()))?;
+        self.people.resolve(self.text, &person, None)
+    }
+
+    /// Finds where the topics of an act begin, reading encounters on the way, and reads them.
+    pub(super) fn topics_after(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        act: &ActRow,
+    ) -> (Vec<TopicPhrase>, usize) {
+        let mut next = at + 1;
+        let mut seen_comma = false;
+        while let Some(chunk) = sentence.chunks.get(next) {
+            if let (Piece::People(_), true) = (&chunk.piece, chunk.clitics.is_none() && next == at + 1) {
+                sentence.before = self.group(sentence, next).0.filter(|group| group.mark == Mark::None);
+                sentence.verb_since = false;
+            }
+            if let Some(token) = chunk.leads(act.leads, self.text) {
+                let glued = token == chunk.tokens.start;
+                let people = matches!(chunk.piece, Piece::People(_));
+                if !people || !glued {
+                    let clitics = match (glued, chunk.clitics.preposition) {
+                        (false, _) => Clitics::default(),
+                        (true, None) => Clitics { preposition: Some(Preposition::By), ..chunk.clitics },
+                        (true, Some(_)) => chunk.clitics,
+                    };
+                    return self.read_topics(sentence, token, clitics);
+                }
+            }
+            match &chunk.piece {
+                Piece::Cue(Cue::Occasion) if act.act == Act::Congratulated => {
+                    return self.read_topics(sentence, chunk.tokens.end, Clitics::default());
+                }
+                Piece::Cue(Cue::Weight | Cue::Keenness) if !chunk.clitics.conjunction => {
+                    return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
+                }
+                Piece::Cue(Cue::That | Cue::Where | Cue::Plan | Cue::Background) => return (Vec::new(), next),
+                Piece::Cue(Cue::Relative) => {
+                    next = self.relative_clause(sentence, next, &mut Clause::default()).unwrap_or(next + 1);
+                    continue;
+                }
+                Piece::Cue(Cue::Sidelines | Cue::Framework | Cue::Occasion | Cue::Invitation | Cue::Visiting) => {
+                    let (_, after) = self.occasion(sentence, next);
+                    next = after;
+                    continue;
+                }
+                Piece::Encounter(row) => {
+                    let Some(word) = self.encounter(*row) else { return (Vec::new(), next) };
+                    match word.form {
+                        EncounterForm::Own | EncounterForm::Participle if !self.is_skipped(sentence, next) => {
+                            let after = self.own(sentence, next, word);
+                            // The clause may have run into the topic itself: step back to where the people end.
+                            next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                            continue;
+                        }
+                        EncounterForm::Noun
+                            if matches!(
+                                sentence.chunks.get(next - 1).map(|chunk| &chunk.piece),
+                                Some(Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
+                            ) =>
+                        {
+                            let after = self.noun(sentence, next, word);
+                            next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                            continue;
+                        }
+                        EncounterForm::Definite => {}
+                        EncounterForm::Noun | EncounterForm::Light | EncounterForm::LightPresent
+                            if act.leads.has(Lead::Direct) && chunk.clitics.is_none() =>
+                        {
+                            return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                        }
+                        _ => {
+                            if chunk.clitics.conjunction || word.form != EncounterForm::Noun {
+                                return (Vec::new(), next);
+                            }
+                        }
+                    }
+                }
+                Piece::Act(row) => {
+                    let Some(other) = self.act(*row) else { return (Vec::new(), next) };
+                    if other.form == ActForm::Noun && !chunk.clitics.conjunction {
+                        if act.leads.has(Lead::Direct) && !other.leads.has(Lead::Direct)
+                            || act.form.is_finite() && chunk.clitics.is_none()
+                        {
+                            // "exchanged views on": the noun brings in the topic.
+                            return (Vec::new(), next);
+                        }
+                    } else {
+                        return (Vec::new(), next);
+                    }
+                }
+                Piece::Verb(_) => return (Vec::new(), next),
+                Piece::Word { .. } | Piece::Place(PlacePhrase { inside: false, .. })
+                    if act.leads.has(Lead::Direct)
+                        && chunk.clitics.preposition.is_none()
+                        && !chunk.clitics.conjunction
+                        && !self.is_aside(sentence, next) =>
+                {
+                    return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                }
+                Piece::Cue(
+                    Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Crowd | Cue::Letter | Cue::TopicHead | Cue::Field,
+                ) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
+                    return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                }
+                Piece::Bare(person)
+                    if act.leads.has(Lead::Direct)
+                        && !self.people.knows(self.text, person)
+                        && chunk.clitics.is_none()
+                        && (seen_comma
+                            || next > at + 1
+                            || person.name.is_none_or(|name| self.word_count(name) < 2))
+                        && !self.is_aside(sentence, next) =>
+                {
+                    return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                }
+                Piece::Mark(mark) => {
+                    if matches!(mark, ':' | '؛') {
+                        return (Vec::new(), next);
+                    }
+                    seen_comma = true;
+                }
+                _ => {}
+            }
+            next += 1;
+        }
+        (Vec::new(), next)
+    }
+
+    /// Whether a word is inside an adverb: "in his office at", "by telephone".
+    pub(super) fn is_aside(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        before.is_some_and(|chunk| {
+            matches!(
+                chunk.piece,
+                Piece::Cue(
+                    Cue::In
+                        | Cue::During
+                        | Cue::After
+                        | Cue::With
+                        | Cue::From
+                        | Cue::Between
+                        | Cue::Venue
+                        | Cue::CompanyParty
+                        | Cue::Through
+                        | Cue::Until
+                        | Cue::Accredited
+                        | Cue::Day
+                        | Cue::Side
+                        | Cue::Pointer
+                )
+            )
+        })
+    }
+
+    /// The chunk after the last people before `end`.
+    pub(super) fn back_to_people(&self, sentence: &Sentence<'_>, from: usize, end: usize) -> usize {
+        let last = (from..end.min(sentence.chunks.len())).rev().find(|index| {
+            sentence.chunks.get(*index).is_some_and(|chunk| {
+                matches!(chunk.piece, Piece::People(_) | Piece::Date(_))
+                    || matches!(&chunk.piece, Piece::Bare(person) if self.people.knows(self.text, person))
+            })
+        });
+        last.map_or(end, |last| last + 1)
+    }
+
+    pub(super) fn read_topics(
+        &mut self,
+        sentence: &Sentence<'_>,
+        token: usize,
+        clitics: Clitics,
+    ) -> (Vec<TopicPhrase>, usize) {
+        if self.text.any(token, |_, s| s == Sense::Cue(Cue::That)) {
+            let next =
+                sentence.chunks.iter().position(|chunk| chunk.tokens.start > token).unwrap_or(sentence.chunks.len());
+            return (Vec::new(), next);
+        }
+        let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
+        let next =
+            sentence.chunks.iter().position(|chunk| chunk.tokens.start >= end.at).unwrap_or(sentence.chunks.len());
+        (phrases, next)
+    }
+}
