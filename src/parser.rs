@@ -3,11 +3,26 @@
 use crate::layout::layout;
 use crate::lexicon::{Lexicon, Tagged};
 use crate::reading::Reader;
-use crate::token::tokenize;
+use crate::token::{Kind, tokenize};
 use crate::{Bulletin, ParseError};
 use chrono::NaiveDate;
 
 /// Reads bulletins, with options.
+///
+/// A small builder: it can stand in a `const`, is copied freely and is used from any thread.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use newswire::Parser;
+///
+/// const PARSER: Parser = Parser::new().max_len(64 * 1024);
+///
+/// let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، اليوم، سفيرة سلوفينيا ناتاشا ملينار.";
+/// let bulletin = PARSER.reference_date(NaiveDate::from_ymd_opt(2024, 2, 18).unwrap()).parse(text)?;
+/// let date = bulletin.meetings[0].date.as_ref().unwrap();
+/// assert_eq!(date.resolved, NaiveDate::from_ymd_opt(2024, 2, 18));
+/// # Ok::<(), newswire::ParseError>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Parser {
     max_len: usize,
@@ -24,19 +39,25 @@ impl Parser {
     /// The longest text that is read by default: 1 MiB.
     pub const DEFAULT_MAX_LEN: usize = 1 << 20;
 
-    /// A parser with the default limits and no reference date.
+    /// The longest text that can be read at all: 1 GiB.
+    pub const LONGEST: usize = 1 << 30;
+
+    /// A parser with the default limit and no reference date.
     #[must_use]
     pub const fn new() -> Self {
         Self { max_len: Self::DEFAULT_MAX_LEN, reference_date: None }
     }
 
-    /// Sets the longest text to be read, in bytes.
+    /// Sets the longest text to be read, in bytes; at most [`Parser::LONGEST`].
     #[must_use]
     pub const fn max_len(self, bytes: usize) -> Self {
-        Self { max_len: bytes, ..self }
+        let max_len = if bytes < Self::LONGEST { bytes } else { Self::LONGEST };
+        Self { max_len, ..self }
     }
 
-    /// Sets the day of writing.
+    /// Sets the day of writing, by which "today", a weekday and a day without a year are resolved.
+    ///
+    /// Without it the dateline's own date is used where it states a year.
     #[must_use]
     pub const fn reference_date(self, date: NaiveDate) -> Self {
         Self { reference_date: Some(date), ..self }
@@ -46,13 +67,15 @@ impl Parser {
     ///
     /// # Errors
     ///
-    /// When the text is blank or over the limit.
+    /// [`ParseErrorKind::Empty`](crate::ParseErrorKind::Empty) when the text has nothing to read,
+    /// [`ParseErrorKind::TooLong`](crate::ParseErrorKind::TooLong) when it is over the limit. Any other text parses, to an
+    /// almost empty [`Bulletin`] if it is none.
     pub fn parse(&self, text: &str) -> Result<Bulletin, ParseError> {
         if text.len() > self.max_len {
             return Err(ParseError::too_long(text.len(), self.max_len));
         }
-        let tokens = tokenize(text, usize::MAX);
-        if tokens.iter().all(|token| token.kind == crate::token::Kind::LineEnd) {
+        let tokens = tokenize(text);
+        if tokens.iter().all(|token| token.kind == Kind::LineEnd) {
             return Err(ParseError::empty(text.len()));
         }
         let tagged = Tagged::new(text, tokens, Lexicon::arabic());
@@ -63,9 +86,15 @@ impl Parser {
 
 /// Reads one bulletin with the default options.
 ///
+/// ```
+/// let bulletin = newswire::parse("الكويت - 14 - 2 (كونا) -- غادر سمو ولي العهد الشيخ سالم الصباح البلاد متوجها إلى الهند.")?;
+/// assert_eq!(bulletin.dateline.map(|dateline| dateline.to_string()).is_some(), true);
+/// # Ok::<(), newswire::ParseError>(())
+/// ```
+///
 /// # Errors
 ///
-/// When the text is blank or over the default limit.
+/// As [`Parser::parse`]: when the text is blank or longer than [`Parser::DEFAULT_MAX_LEN`].
 pub fn parse(text: &str) -> Result<Bulletin, ParseError> {
     Parser::new().parse(text)
 }

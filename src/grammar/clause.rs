@@ -57,11 +57,6 @@ pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
     chunks
 }
 
-/// Whether a word ends in ta marbuta, vowels aside.
-fn is_marbuta(word: &str) -> bool {
-    word.trim_end_matches(crate::token::fold::is_mark).ends_with('ة')
-}
-
 /// Whether "about" follows within a few words.
 fn expresses(at: Cursor<'_>) -> bool {
     (at.at..at.end.min(at.at + 8)).any(|token| at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)))
@@ -140,7 +135,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (rest, Piece::Cue(Cue::Through), clitics);
         }
         // "Attended it" and the title "hadra" fold alike.
-        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !is_marbuta(at.text.text(at.at)) => {
+        Some((Piece::Cue(Cue::Presence), rest, clitics)) if !arabic::is_feminine(at.text.text(at.at)) => {
             return (rest, Piece::Cue(Cue::Presence), clitics);
         }
         Some((Piece::Cue(Cue::Town), rest, clitics)) => match arabic::place(at) {

@@ -305,6 +305,69 @@ mod tests {
         assert!(faults.is_empty(), "{faults:#?}");
     }
 
+    /// The columns of each table that hold forms.
+    const TABLES: [(&str, &str, &[usize]); 16] = [
+        ("acts", table!("acts"), &[4]),
+        ("agencies", table!("agencies"), &[2, 3]),
+        ("calendar", table!("calendar"), &[2]),
+        ("cities", table!("cities"), &[0]),
+        ("encounters", table!("encounters"), &[3]),
+        ("honorifics", table!("honorifics"), &[2]),
+        ("institutions", table!("institutions"), &[2]),
+        ("names", table!("names"), &[1]),
+        ("nouns", table!("nouns"), &[0]),
+        ("offices", table!("offices"), &[4, 5]),
+        ("organisations", table!("organisations"), &[2, 3]),
+        ("ranks", table!("ranks"), &[]),
+        ("sections", table!("sections"), &[1]),
+        ("subjects", table!("subjects"), &[2]),
+        ("verbs", table!("verbs"), &[1]),
+        ("countries", table!("countries"), &[1, 2, 3, 4]),
+    ];
+
+    #[test]
+    fn every_table_says_what_it_holds_and_under_which_licence() {
+        for (name, text, _) in TABLES {
+            let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
+            let names = text.lines().find(|line| !line.starts_with('#')).unwrap_or("");
+            for column in names.split('\t') {
+                assert!(head.contains(column), "{name}.tsv does not say what {column} is");
+            }
+            let licensed = head.contains("icence") || head.contains("MIT");
+            assert!(licensed, "{name}.tsv does not name its licence");
+        }
+    }
+
+    #[test]
+    fn no_form_stands_twice_in_a_table() {
+        let mut faults = Vec::new();
+        for (name, text, columns) in TABLES {
+            let mut seen = std::collections::HashMap::new();
+            for (number, line) in
+                text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).skip(1)
+            {
+                let cells: Vec<&str> = line.split('\t').collect();
+                let forms = columns.iter().filter_map(|column| cells.get(*column)).flat_map(|cell| cell.split('|'));
+                for form in forms.filter(|form| *form != "-") {
+                    let folded = crate::token::fold::fold(form);
+                    let before = seen.insert(folded, number);
+                    // A state and its capital, or its people, may share a name in their own row.
+                    if before.is_some_and(|before| before != number) {
+                        faults.push(format!(
+                            "{name}.tsv:{}: {form} stands at line {} too",
+                            number + 1,
+                            before.unwrap_or(0) + 1
+                        ));
+                    }
+                    if form.is_empty() || form.trim() != form {
+                        faults.push(format!("{name}.tsv:{}: {form:?}", number + 1));
+                    }
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
+
     #[test]
     fn a_nationality_is_inflected_whole() {
         let mut made = Vec::new();

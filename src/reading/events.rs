@@ -117,6 +117,7 @@ impl Reader<'_> {
                     topics.push(topic);
                 }
             }
+            topics.sort_by_key(|topic| topic.span);
             meetings.push(Meeting {
                 kind: event.kind,
                 span: event.span,

@@ -1,9 +1,13 @@
 //! Who is who: mentions merged into people.
 
-use crate::grammar::{OfficePhrase, PersonPhrase};
+use crate::grammar::{OfficePhrase, PersonPhrase, arabic};
 use crate::lexicon::{Cue, Gender, Number, Sense, Tagged};
 use crate::model::{Country, Rank, Span};
 use crate::token::fold::fold;
+
+/// So many people are remembered for what is said of them later: no bulletin has more, and whatever else is
+/// fed in costs no more than this for each.
+const MEMORY: usize = 200;
 
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
@@ -72,6 +76,12 @@ pub(super) struct Registry {
 }
 
 impl Registry {
+    /// Those met so far, the last one first, as far back as anybody remembers.
+    fn recent(&self) -> impl Iterator<Item = PersonId> + use<> {
+        let count = self.all.len();
+        (count.saturating_sub(MEMORY)..count).rev()
+    }
+
     pub(super) fn get(&self, id: PersonId) -> Option<&Person> {
         self.all.get(id)
     }
@@ -153,7 +163,7 @@ impl Registry {
     pub(super) fn knows(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
         phrase.name.is_some_and(|name| {
             let words = name_words(text, name);
-            self.all.iter().any(|person| names_agree(&person.words, &words))
+            self.recent().any(|id| self.get(id).is_some_and(|person| names_agree(&person.words, &words)))
         })
     }
 
@@ -166,7 +176,7 @@ impl Registry {
             words
                 .split_whitespace()
                 .map(fold)
-                .map(|word| word.strip_prefix("ال").unwrap_or(&word).chars().take(STEM).collect())
+                .map(|word| arabic::without_article(&word).chars().take(STEM).collect())
                 .collect()
         };
         let said = phrase.honorifics.first().map(stem)?;
@@ -177,11 +187,11 @@ impl Registry {
                     && (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
             })
         };
-        self.last_subject.into_iter().chain(self.last_object).chain((0..self.all.len()).rev()).find(fits)
+        self.last_subject.into_iter().chain(self.last_object).chain(self.recent()).find(fits)
     }
 
     fn referent(&self, gender: Option<Gender>) -> Option<PersonId> {
-        let recent = || self.last_subject.into_iter().chain(self.last_object).chain((0..self.all.len()).rev());
+        let recent = || self.last_subject.into_iter().chain(self.last_object).chain(self.recent());
         let of = |id: &PersonId| self.get(*id).and_then(|person| person.gender);
         let fits = |id: &PersonId| gender.is_none() || of(id).is_none_or(|own| Some(own) == gender);
         // Feminine forms of address are rarer and surer: somebody known to be a woman goes first.
@@ -190,13 +200,12 @@ impl Registry {
     }
 
     fn by_name(&self, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
-        let named =
-            (0..self.all.len()).rev().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
+        let named = self.recent().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
         if named.is_some() {
             return named;
         }
         // Somebody met without a name, in the very office that is now given one.
-        (0..self.all.len()).rev().find(|id| {
+        self.recent().find(|id| {
             self.get(*id).is_some_and(|person| {
                 person.name.is_none()
                     && person.offices.iter().all(|office| office.number == Number::One)
@@ -214,7 +223,7 @@ impl Registry {
             })
         };
         match phrase.country {
-            Some(_) => (0..self.all.len()).rev().find(met),
+            Some(_) => self.recent().find(met),
             None => self.last_object,
         }
     }
@@ -231,7 +240,7 @@ impl Registry {
                     }
             })
         };
-        let candidates: Vec<PersonId> = (0..self.all.len()).filter(fits).collect();
+        let candidates: Vec<PersonId> = self.recent().filter(fits).collect();
         if candidates.len() <= 1 {
             return candidates.first().copied();
         }
@@ -265,10 +274,7 @@ impl Registry {
 /// Whether an office is named in the feminine: its head ends in ta marbuta.
 fn is_feminine(text: &Tagged<'_>, title: Span) -> bool {
     let source = text.source.get(title.start..title.end).unwrap_or("");
-    source
-        .split_whitespace()
-        .next()
-        .is_some_and(|head| head.trim_end_matches(crate::token::fold::is_mark).ends_with('ة'))
+    source.split_whitespace().next().is_some_and(arabic::is_feminine)
 }
 
 /// The rank that counts among several offices.
@@ -324,8 +330,7 @@ fn close(a: &str, b: &str) -> bool {
     if a == b {
         return true;
     }
-    let bare = |word: &str| word.strip_prefix("ال").unwrap_or(word).to_owned();
-    let (a, b) = (bare(a), bare(b));
+    let (a, b) = (arabic::without_article(a), arabic::without_article(b));
     if a == b {
         return true;
     }

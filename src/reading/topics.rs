@@ -10,6 +10,9 @@ use crate::grammar::{Cursor, Piece, PlacePhrase};
 use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
 use crate::model::{Act, MeetingKind};
 
+/// An encounter told further behind than this, in phrases, is not what a statement was made in.
+const FAR_AHEAD: usize = 80;
+
 impl Reader<'_> {
     pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(act) = self.act(row) else { return at + 1 };
@@ -56,7 +59,7 @@ impl Reader<'_> {
 
     /// Whether the encounter that a statement was made in is only told behind it.
     pub(super) fn tells_later(&self, sentence: &Sentence<'_>, from: usize) -> bool {
-        let rest = sentence.chunks.get(from..).unwrap_or(&[]);
+        let rest = sentence.chunks.get(from..(from + FAR_AHEAD).min(sentence.chunks.len())).unwrap_or(&[]);
         rest.windows(3).any(|three| {
             let [first, second, third] = three else { return false };
             let told = match second.piece {

@@ -23,6 +23,16 @@ pub(crate) fn is_plural(noun: &str) -> bool {
     noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ان")
 }
 
+/// Whether a title or an adjective is in the feminine: it ends in ta marbuta.
+pub(crate) fn is_feminine(word: &str) -> bool {
+    word.trim_end_matches(crate::token::fold::is_mark).ends_with('ة')
+}
+
+/// A folded word without its article.
+pub(crate) fn without_article(folded: &str) -> &str {
+    folded.strip_prefix("ال").unwrap_or(folded)
+}
+
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.
 pub(crate) fn is_construct(noun: &str) -> bool {
     !noun.contains("ال") && !noun.ends_with('ا') && !noun.ends_with('ً')

@@ -31,7 +31,8 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
     let mut end = input;
     let mut words = 0;
     let mut link = false;
-    while words < MOST_WORDS {
+    // The particles between the words are bounded with them.
+    while words < MOST_WORDS && at.at - input.at < 3 * MOST_WORDS {
         let verdict = match word(at, words, link) {
             Verdict::Out if addressed && words == 0 && can_be_given_name(at) => Verdict::In,
             verdict => verdict,

@@ -12,6 +12,9 @@ use nom::Parser;
 /// Offices inside offices, at most so deep.
 const DEEPEST: usize = 5;
 
+/// "X son of Y son of Z", at most so far back.
+const LONGEST_DESCENT: usize = 6;
+
 /// What the words after a head say, gathered on the way.
 #[derive(Debug, Default)]
 struct Body {
@@ -532,7 +535,10 @@ fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
         return None;
     }
     rest = rest.to(rest.at + 1);
-    while super::name::is_linked(rest) {
+    for _ in 0..LONGEST_DESCENT {
+        if !super::name::is_linked(rest) {
+            break;
+        }
         rest = rest.to(rest.at + 2);
     }
     Some(rest)
@@ -725,9 +731,11 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
             .find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(()))
             .map(|((), rest, _)| rest);
     }
+    // "Paulo" may be read as "in Oulu": then hardly anything would be left of the name.
     at.find(|c, s| {
         (c.preposition == Some(Preposition::By) && !c.conjunction && matches!(s, Sense::Town { .. })).then_some(())
     })
+    .filter(|_| !at.any(|c, s| c.is_none() && s == Sense::Name))
     .map(|((), rest, _)| rest)
 }
 
