@@ -150,11 +150,26 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         },
         other => other,
     };
+    // "Dar es Salaam" begins with a verb's letters: the longer reading is the town.
+    if let Some((rest, place)) = place_behind(at).filter(|(rest, _)| {
+        rest.at > at.at + 1 && structure.as_ref().is_some_and(|(_, shorter, _)| rest.at > shorter.at)
+    }) {
+        return (rest, Piece::Place(place), clitics_at(at));
+    }
     let length = structure.as_ref().map_or(0, |(_, rest, _)| rest.at - at.at);
     if let Ok((rest, people)) = arabic::people(at) {
         let named = people.iter().any(|person| person.name.is_some());
         let soft = !matches!(structure, Some((Piece::Encounter(_) | Piece::Act(_), ..)))
             || named && rest.at - at.at > length + 1;
+        // "parliamentary": an adjective of the noun before, not a member of parliament.
+        let adjective = people.iter().all(|person| person.name.is_none() && person.honorifics.is_empty())
+            && at.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..)))
+            && at.at > 0
+            && Cursor { at: at.at - 1, ..at }
+                .any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
+        if adjective {
+            return (at.to(at.at + 1), Piece::Word { noun: true }, Clitics::default());
+        }
         if rest.at - at.at > length || soft && rest.at - at.at >= length {
             return (rest, Piece::People(people), clitics_at_people(at));
         }

@@ -186,6 +186,8 @@ impl Reader<'_> {
                         clause.end = at;
                         return clause;
                     }
+                    // "signed, after the meeting, a declaration": an adverb once somebody has been named.
+                    Cue::SameOccasion if !clause.groups.is_empty() && !chunk.clitics.conjunction => {}
                     Cue::That | Cue::Where | Cue::When | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
                         clause.end = at;
                         return clause;

@@ -92,8 +92,8 @@ impl Reader<'_> {
                 clause.object.is_some() || told || event.principals.iter().all(met)
             }),
             MeetingKind::Conference => {
-                self.takes_part(&clause);
-                None
+                let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
+                self.takes_part(sentence, &clause, joined)
             }
             // "congratulated" may be said of anybody; a cable or a letter is one.
             MeetingKind::Message => self.message(sentence, &clause, subject_before).map(|event| Event { vague: word.object.has(ObjectMark::Direct), ..event }),
@@ -130,10 +130,10 @@ impl Reader<'_> {
                         person.offices.iter().any(|office| office.countries.len() > 1 || office.number == Number::Many)
                     })
                     || group.mark == Mark::Headed
-                    || group.people.len() >= 3
+                    || group.mark != Mark::Present && group.people.len() >= 3
             });
-        if assembly {
-            let event = self.conference(sentence, &clause);
+        let event = if assembly { self.conference(sentence, &clause) } else { None };
+        if event.is_some() {
             let end = clause.end;
             return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
         }
@@ -440,6 +440,7 @@ impl Reader<'_> {
         let second = clause.groups.iter().filter(|group| group.mark == Mark::None).nth(1).cloned();
         // "A handed B a letter from C": the sender is not there, and who carried it is no side.
         let (sender, receiver) = match (plain.or(before), to, from, second) {
+            (Some(_), Some(to), Some(from), _) => (Some(from), Some(to)),
             (Some(_), None, Some(from), Some(second)) => (Some(from), Some(second)),
             (Some(plain), None, Some(from), None) => (Some(from), Some(plain)),
             (plain, to, from, second) => (plain, to.or(from).or(second)),
@@ -467,25 +468,44 @@ impl Reader<'_> {
         Some(self.event(MeetingKind::Message, sentence, at, clause, principals, false))
     }
 
-    /// "A and B took part in the meeting": in the conference just told.
-    pub(super) fn takes_part(&mut self, clause: &Clause) {
-        if self.events.last().is_none_or(|event| event.kind != MeetingKind::Conference) {
-            return;
-        }
-        let groups: Vec<Group> = clause
-            .groups
-            .iter()
-            .filter(|group| matches!(group.mark, Mark::None | Mark::Listed | Mark::From | Mark::Headed))
-            .cloned()
+    /// "A and B took part in the meeting": in the conference just told, or in one that this tells of, with
+    /// whoever it was headed by, or between.
+    pub(super) fn takes_part(
+        &mut self,
+        sentence: &Sentence<'_>,
+        clause: &Clause,
+        before: Option<Group>,
+    ) -> Option<Event> {
+        let known = self.events.last().is_some_and(|event| event.kind == MeetingKind::Conference);
+        let groups: Vec<Group> = before
+            .into_iter()
+            .chain(clause.groups.iter().cloned())
+            .filter(|group| matches!(group.mark, Mark::None | Mark::Listed | Mark::From | Mark::Headed | Mark::Between))
             .collect();
+        let meets = clause.nouns.iter().filter_map(|row| self.encounter(*row)).any(|noun| {
+            matches!(noun.kind, Some(MeetingKind::Meeting | MeetingKind::Conference))
+                && matches!(noun.form, EncounterForm::Definite | EncounterForm::Noun)
+        });
+        let several = groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Between));
+        if !known && !(meets && several) {
+            return None;
+        }
+        let mut principals: Vec<PersonId> = Vec::new();
         for group in &groups {
-            let ids = self.group_ids(group, None);
-            if let Some(event) = self.events.last_mut() {
-                event
-                    .principals
-                    .extend(ids.into_iter().filter(|id| !event.principals.contains(id)).collect::<Vec<_>>());
+            for id in self.group_ids(group, None) {
+                if !principals.contains(&id) {
+                    principals.push(id);
+                }
             }
         }
+        if known {
+            let event = self.events.last_mut()?;
+            principals.retain(|id| !event.principals.contains(id));
+            event.principals.extend(principals);
+            return None;
+        }
+        let at = groups.first().map_or(0, |group| group.at);
+        (principals.len() >= 2).then(|| self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
     }
 
     pub(super) fn conference(&mut self, sentence: &Sentence<'_>, clause: &Clause) -> Option<Event> {

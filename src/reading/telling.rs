@@ -52,7 +52,12 @@ impl Reader<'_> {
             .collect();
         for group in &present {
             let ids = self.group_ids(group, None);
-            event.attendees.extend(ids);
+            // "signed, after the meeting that was attended by": they were at the meeting.
+            let meant = self.event_meant().filter(|_| kind == MeetingKind::Signing);
+            match meant.and_then(|meant| self.events.get_mut(meant)) {
+                Some(meeting) => meeting.attendees.extend(ids),
+                None => event.attendees.extend(ids),
+            }
         }
         // Whoever sent a letter that was handed over is not there to be spoken of.
         let absent = kind == MeetingKind::Message && clause.groups.iter().any(|group| group.mark == Mark::From);
@@ -62,7 +67,9 @@ impl Reader<'_> {
             self.message_topic(sentence, &mut event);
         }
         // "they also discussed": the same people, no other day, and no word for another encounter.
-        let goes_on = event.by_act
+        let referred = !clause.groups.is_empty()
+            && clause.groups.iter().all(|group| group.people.iter().all(|person| self.sides_meant(person).is_some()));
+        let goes_on = (event.by_act || referred && matches!(kind, MeetingKind::Talks | MeetingKind::Meeting))
             && event.date.is_none()
             && self.events.last().is_some_and(|known| {
                 event.principals.len() >= 2 && event.principals.iter().all(|id| known.principals.contains(id))

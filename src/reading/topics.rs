@@ -220,6 +220,16 @@ impl Reader<'_> {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
                 Piece::Cue(Cue::That | Cue::Where | Cue::Plan | Cue::Background) => return (Vec::new(), next),
+                Piece::Cue(Cue::Presence) if chunk.clitics.preposition.is_some() => {
+                    // "A pointed out, in the presence of B and C, the …"
+                    let (group, after) = self.group(sentence, next + 1);
+                    let present = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
+                    if let Some(event) = self.event_meant().and_then(|meant| self.events.get_mut(meant)) {
+                        event.attendees.extend(present);
+                    }
+                    next = after.max(next + 1);
+                    continue;
+                }
                 Piece::Cue(Cue::Relative) => {
                     next = self.relative_clause(sentence, next, &mut Clause::default()).unwrap_or(next + 1);
                     continue;
@@ -291,6 +301,10 @@ impl Reader<'_> {
                 Piece::Bare(person)
                     if act.leads.has(Lead::Direct)
                         && !self.people.knows(self.text, person)
+                        && !person
+                            .tokens
+                            .clone()
+                            .any(|at| self.text.any(at, |c, s| c.is_none() && s == Sense::Name))
                         && chunk.clitics.is_none()
                         && (seen_comma
                             || next > at + 1

@@ -140,7 +140,8 @@ fn skip_foreign(mut at: Cursor<'_>) -> Cursor<'_> {
     while at.token().is_some_and(|t| t.is_word()) && at.text.text(at.at).is_ascii() {
         at = at.to(at.at + 1);
     }
-    at
+    // A paper's name may stand in quotation marks.
+    if at.is_mark(&['«', '"', '“', '(', '/']) { at.to(at.at + 1) } else { at }
 }
 
 fn credit(at: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {

@@ -78,6 +78,11 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
         })
 }
 
+/// Whether a comma or an office sets off what stands before.
+fn is_set_off(at: Cursor<'_>) -> bool {
+    at.is_mark(&['،', ',']) || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))
+}
+
 /// The full stop behind an initial, when the name goes on.
 fn initial(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let short = at.at > 0 && at.text.text(at.at - 1).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= 2;
@@ -91,8 +96,13 @@ fn initial(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// A hyphen with a word right after it.
 fn hyphenated(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let hyphen = at.token().filter(|token| !token.spaced && (token.is_mark('-') || token.is_mark('–')))?;
+    let hyphen = at.token().filter(|token| token.is_mark('-') || token.is_mark('–'))?;
     let next = at.to(at.at + 1);
+    if hyphen.spaced {
+        // "Harcourt - Smith": spaced, it joins only a name that ends there.
+        let named = next.any(|c, s| c.is_none() && s == Sense::Name);
+        return (named && next.to(next.at + 1).is_mark(&['،', ','])).then(|| next.to(next.at + 1));
+    }
     next.token().filter(|token| token.is_word() && !token.spaced && token.start == hyphen.end)?;
     Some(next.to(next.at + 1))
 }
@@ -124,7 +134,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     match first_letters(at) {
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
         // But one word alone is nobody's whole name: then it is part of this one.
-        ('و', _, _) if before > 1 && is_unknown_or_name(at.to(at.at + 1)) => Verdict::Out,
+        ('و', _, _) if before > 1 && !is_set_off(at.to(at.at + 1)) => Verdict::Out,
         // A preposition written together with an article.
         ('ب' | 'و', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
         _ => Verdict::In,
@@ -140,6 +150,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             Sense::Name => !listed && !joined_by_fa && before > 0,
             Sense::Verb(VerbKind::Weak) => false,
             Sense::Office(_, OfficeForm::Construct) => !listed && super::office::office(at).is_ok(),
+            // "and Jihan": a first name that is a town's too.
+            Sense::Town { .. } if before == 0 && is_unknown_or_name(at.to(at.at + 1)) => false,
             Sense::Noun | Sense::Subject(..) => !listed && !joined_by_fa,
             // "Wan" is spelled like "and that" without its hamza.
             Sense::Cue(Cue::That) if before == 0 && !at.text.text(at.at).contains(['أ', 'إ']) => {

@@ -356,7 +356,10 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         // A name right behind the office: the office is the next person's, unless that office is the
         // second one in a row and the first of them is this person's.
         let (after, _) = front_after_conjunction(rest);
-        let named_next = name(after).is_ok()
+        let joined_next =
+            after.text.text(after.at).starts_with('و') && !after.any(|c, s| c.is_none() && s == Sense::Name);
+        let named_next = !joined_next
+            && name(after).is_ok()
             && !(after.at == rest.at
                 && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_))));
         if named_next && (after.at == rest.at || clitics.conjunction || comma) {
