@@ -487,7 +487,7 @@ impl Reader<'_> {
                 && matches!(noun.form, EncounterForm::Definite | EncounterForm::Noun)
         });
         let several = groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Between));
-        if !known && !(meets && several) {
+        if !(known || meets && several) {
             return None;
         }
         let mut principals: Vec<PersonId> = Vec::new();

@@ -233,6 +233,9 @@ impl Registry {
         let fits = |id: &PersonId| {
             self.get(*id).is_some_and(|person| {
                 person.same_rank(office)
+                    && (office.number != Number::One
+                        || person.name.is_some()
+                        || person.offices.iter().all(|own| own.number == Number::One))
                     && match (phrase.country, person.country) {
                         (Some(a), Some(b)) => a == b,
                         (Some(_), None) => false,

@@ -1,7 +1,8 @@
 //! A sentence on its way through the reading: what its phrases are taken for, one after the other.
 
 use super::Reader;
-use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks};
+use super::people::PersonId;
+use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks, span};
 use crate::lexicon::{ActRow, Cue, EncounterForm, EncounterRow, VerbKind};
 use crate::model::{MeetingKind, Span};
 
@@ -69,6 +70,8 @@ pub(super) struct Sentence<'s> {
     pub(super) continuation: bool,
     /// The group of people last met in the clause, for a verb that follows its subject.
     pub(super) before: Option<Group>,
+    /// Who said what was said last.
+    pub(super) speaker: Option<PersonId>,
     /// The group last met behind "with".
     pub(super) with: Option<Group>,
     /// Whether a verb has been met since.
@@ -104,6 +107,7 @@ impl Reader<'_> {
             same_occasion: false,
             continuation: false,
             before: None,
+            speaker: None,
             with: None,
             verb_since: false,
             light: None,
@@ -222,10 +226,37 @@ impl Reader<'_> {
             {
                 return self.attendance(sentence, at);
             }
+            Cue::QuotedSource => return self.source(sentence, at),
             Cue::Relative => return at + 1,
             _ => {}
         }
         at + 1
+    }
+
+    /// "a statement of the ministry": whom the report is from, up to what it says.
+    fn source(&mut self, sentence: &Sentence<'_>, at: usize) -> usize {
+        let mut end = at + 1;
+        while let Some(chunk) = sentence.chunks.get(end) {
+            let named = match &chunk.piece {
+                Piece::Word { noun } => *noun,
+                Piece::Cue(cue) => matches!(cue, Cue::From | Cue::About | Cue::Homeland | Cue::Venue | Cue::Course),
+                Piece::People(people) => people.iter().all(|person| person.name.is_none()),
+                _ => false,
+            };
+            if !named {
+                break;
+            }
+            end += 1;
+        }
+        let from = sentence.chunks.get(at).map(|chunk| (chunk.tokens.start, chunk.clitics));
+        let to = sentence.chunks.get(end - 1).map(|chunk| chunk.tokens.end);
+        if let (Some((from, clitics)), Some(to)) = (from, to.filter(|_| end > at + 1)) {
+            let source = span(self.text, from..to, clitics);
+            if let Some(event) = self.events.last_mut().filter(|event| event.source.is_none()) {
+                event.source = Some(source);
+            }
+        }
+        end
     }
 
     /// An occasion told before its encounter: kept for the clause that follows.

@@ -29,7 +29,11 @@ impl Reader<'_> {
         if (joint || briefing) && !self.is_relative(sentence, at) && !sentence.quoted {
             self.act_encounter(sentence, at, act, subject_before.clone());
         }
-        let speaker = self.speaker(sentence, at, act, subject_before);
+        let said = self.speaker(sentence, at, act, subject_before);
+        // "… , pointing out": whoever said the last thing goes on.
+        let goes_on = act.speaker == Speaker::One || !act.form.is_finite() && act.speaker != Speaker::Joint;
+        let speaker = said.or(sentence.speaker.filter(|_| goes_on));
+        sentence.speaker = said.or(sentence.speaker);
         if self.people.last_subject.is_none() {
             self.people.last_subject = speaker;
         }
@@ -182,6 +186,19 @@ impl Reader<'_> {
             Piece::Bare(person) if self.people.knows(self.text, person) => Some(person.clone()),
             _ => None,
         });
+        // "the Japanese side": whoever speaks for that country.
+        if let Some(side) = sentence.chunks.get(at + 1).filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side))) {
+            let country = self.text.find(side.tokens.end, |c, s| match s {
+                Sense::Nationality { country, .. } if c.is_none() => Some(country),
+                _ => None,
+            });
+            let (country, ..) = country?;
+            let principals = &self.events.last()?.principals;
+            return principals
+                .iter()
+                .copied()
+                .find(|id| self.people.get(*id).is_some_and(|person| person.country == Some(country)));
+        }
         let person = after.or_else(|| before.and_then(|group| group.people.first().cloned()))?;
         self.people.resolve(self.text, &person, None)
     }

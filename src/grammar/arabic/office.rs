@@ -12,6 +12,8 @@ use nom::Parser;
 /// Offices inside offices, at most so deep.
 const DEEPEST: usize = 5;
 
+/// The words of the longest name of a state.
+const LONGEST_STATE: usize = 6;
 /// "X son of Y son of Z", at most so far back.
 const LONGEST_DESCENT: usize = 6;
 
@@ -88,18 +90,24 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
 
 /// Where a title ends: an adjective at its end that only says whose office it is belongs to the country.
 fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
-    let mut title = end;
-    for words in 1..=2 {
-        let from = end.at.saturating_sub(words);
-        let adjective = from > start.at
+    let ends_here = |from: usize, is: fn(Sense) -> bool| {
+        from > start.at
             && Cursor { at: from, ..end }
-                .find(|c, s| (c.is_none() && matches!(s, Sense::Nationality { .. })).then_some(()))
-                .is_some_and(|((), rest, _)| rest.at == end.at);
-        if adjective {
-            title = Cursor { at: from, ..end };
-        }
+                .find(|c, s| (c.is_none() && is(s)).then_some(()))
+                .is_some_and(|((), rest, _)| rest.at == end.at)
+    };
+    // The adjective may be part of a state's own name: "the Islamic Republic of Mauritania".
+    let state = (1..=LONGEST_STATE)
+        .any(|words| end.at.checked_sub(words).is_some_and(|from| ends_here(from, |s| matches!(s, Sense::Country(_)))));
+    let adjective = |words: usize| {
+        end.at
+            .checked_sub(words)
+            .filter(|from| ends_here(*from, |s| matches!(s, Sense::Nationality { definite: true, .. })))
+    };
+    match adjective(2).or_else(|| adjective(1)).filter(|_| !state) {
+        Some(from) => Cursor { at: from, ..end },
+        None => end,
     }
-    title
 }
 
 /// The rank by the table of rules, the head's own where no rule speaks.
@@ -338,7 +346,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Encounter(_)
                     | Sense::Verb(crate::lexicon::VerbKind::Say | crate::lexicon::VerbKind::Do | crate::lexicon::VerbKind::Move | crate::lexicon::VerbKind::Auxiliary)
             )
-            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Side | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Parties | Cue::Matter | Cue::TopicHead | Cue::Field | Cue::Relation))
+            || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Matter | Cue::TopicHead | Cue::Field | Cue::Relation))
             || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
     });
     if barred {

@@ -366,7 +366,11 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             return at;
         }
         // Nobody is "the minister" twice: the second one is somebody else.
-        if phrase.definite && person.offices.iter().any(|office| office.definite && office.class == phrase.class) {
+        let titled = |office: &OfficePhrase| {
+            let title = from.text.source.get(office.title.start..office.title.end).unwrap_or("");
+            office.definite && crate::lexicon::opens_with_article(title)
+        };
+        if titled(&phrase) && person.offices.iter().any(|office| titled(office) && office.class == phrase.class) {
             return at;
         }
         person.offices.push(phrase);
