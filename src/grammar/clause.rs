@@ -105,7 +105,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         Sense::Cue(cue)
             if cue != Cue::NameLink
                 && cue != Cue::Divine
-                && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter | Cue::Relation) =>
+                && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter | Cue::Relation | Cue::Chairs) =>
         {
             Some(Piece::Cue(cue))
         }

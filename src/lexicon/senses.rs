@@ -226,7 +226,7 @@ from_name!(
         Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
         Condolence = "condolence", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
         Link = "link", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",
-        NameLink = "name_link", Descent = "descent", Relation = "relation", Matter = "matter", Patronymic = "patronymic", Pointer = "pointer", Therein = "therein", Divine = "divine",
+        NameLink = "name_link", Descent = "descent", Chairs = "chairs", Relation = "relation", Matter = "matter", Patronymic = "patronymic", Pointer = "pointer", Therein = "therein", Divine = "divine",
     }
 );
 

@@ -87,7 +87,11 @@ impl Reader<'_> {
                                 && self.text.any(chunk.tokens.start, |c, s| {
                                     c.is_none() && matches!(s, Sense::Cue(Cue::DelegationList | Cue::Between))
                                 });
-                            if gathers {
+                            // "paid a visit, in which he met": whom he met is part of it.
+                            let within = !clause.nouns.is_empty()
+                                && word.form == EncounterForm::Past
+                                && matches!(after.map(|next| &next.piece), Some(Piece::Cue(Cue::Therein)));
+                            if gathers || within {
                                 gathered = true;
                             } else if !self.is_relative(sentence, at) && !self.is_of_noun(sentence, at, word) {
                                 clause.end = at;

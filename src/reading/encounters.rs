@@ -174,6 +174,13 @@ impl Reader<'_> {
             MeetingKind::Signing | MeetingKind::Credentials => self.joint(sentence, kind, &clause, before),
             _ => self.encounter_of(sentence, kind, noun, &clause, before),
         };
+        // "the council held a meeting, headed by A", "A chaired the meeting": the others are not named.
+        let chairs = sentence
+            .chunks
+            .get(at)
+            .is_some_and(|chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Chairs)));
+        let chaired = chairs || clause.groups.iter().any(|group| group.mark == Mark::Headed);
+        let event = event.map(|event| Event { crowd: event.crowd || chaired && event.principals.len() == 1, ..event });
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         sentence.light = None;
@@ -536,9 +543,14 @@ impl Reader<'_> {
         if traveller.bare && !self.knows_all(&traveller) {
             return None;
         }
-        let principals = self.group_ids(&traveller, None);
+        let mut principals = self.group_ids(&traveller, None);
         if principals.is_empty() {
             return None;
+        }
+        let met = clause.groups.iter().filter(|group| group.mark == Mark::With && !group.bare).cloned();
+        for group in met.collect::<Vec<_>>() {
+            let ids = self.group_ids(&group, principals.first().copied());
+            principals.extend(ids.into_iter().filter(|id| !principals.contains(id)).collect::<Vec<_>>());
         }
         let mut event =
             self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);

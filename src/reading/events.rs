@@ -157,7 +157,10 @@ impl Reader<'_> {
         }
         match event.kind {
             // A player's transfer and a tour of the wards are no visits of state.
-            MeetingKind::Visit => event.principals.iter().any(ranked) && self.leads_somewhere(event),
+            MeetingKind::Visit => {
+                let travels = |id: &PersonId| ranked(id) && self.rank_of(*id) != Some(Rank::Director);
+                event.principals.iter().any(travels) && self.leads_somewhere(event)
+            }
             MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
             MeetingKind::Message => officials >= 1 && (sides >= 2 || !event.topics.is_empty()),
             MeetingKind::Conference => sides >= 1 && officials >= 1,
@@ -167,6 +170,9 @@ impl Reader<'_> {
 
     /// Whether a visit goes to a town or a country, and not only through the traveller's own district.
     fn leads_somewhere(&self, event: &Event) -> bool {
+        if event.principals.len() > 1 {
+            return true;
+        }
         let Some(place) = &event.place else { return event.crowd || !event.attendees.is_empty() };
         let local = event.principals.iter().all(|id| {
             let country = self.people.get(*id).and_then(|person| person.country).or(self.people.home);

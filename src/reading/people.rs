@@ -255,8 +255,13 @@ impl Registry {
             let rank = person.is_some_and(|person| person.offices.iter().any(|own| own.rank == office.rank));
             let home = phrase.country.is_none()
                 && person.is_some_and(|person| person.country.is_none() || person.country == self.home);
-            let recent = Some(*id) == self.last_subject;
-            (u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 2, u8::from(recent), std::cmp::Reverse(*id))
+            // Whoever has just met is likelier meant than whoever only stood by.
+            let met = Some(*id) == self.last_subject || Some(*id) == self.last_object;
+            (
+                u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 2 + u8::from(met) * 3,
+                u8::from(met),
+                std::cmp::Reverse(*id),
+            )
         })
     }
 

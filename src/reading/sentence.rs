@@ -70,6 +70,8 @@ pub(super) struct Sentence<'s> {
     pub(super) continuation: bool,
     /// The group of people last met in the clause, for a verb that follows its subject.
     pub(super) before: Option<Group>,
+    /// An encounter has been told in it.
+    pub(super) told: bool,
     /// Who said what was said last.
     pub(super) speaker: Option<PersonId>,
     /// The group last met behind "with".
@@ -82,6 +84,7 @@ pub(super) struct Sentence<'s> {
 impl Sentence<'_> {
     pub(super) fn continuation_or_same(&self) -> bool {
         self.continuation
+            || self.told
             || self.same_occasion
             || self.chunks.first().is_some_and(|chunk| chunk.clitics.conjunction)
             || matches!(self.chunks.first().map(|chunk| &chunk.piece), Some(Piece::Date(_) | Piece::Cue(_)))
@@ -107,6 +110,7 @@ impl Reader<'_> {
             same_occasion: false,
             continuation: false,
             before: None,
+            told: false,
             speaker: None,
             with: None,
             verb_since: false,

@@ -4,7 +4,7 @@ use super::Reader;
 use super::events::{Event, Raised};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Cursor, Piece, span};
-use crate::lexicon::{Clitics, Cue, Preposition, Sense, Tagged, VerbKind};
+use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
 use crate::model::{Act, MeetingKind, Span, Subject};
 
 impl Reader<'_> {
@@ -67,6 +67,22 @@ impl Reader<'_> {
             self.message_topic(sentence, &mut event);
         }
         // "they also discussed": the same people, no other day, and no word for another encounter.
+        sentence.told = true;
+        // "and met, during the visit, B": whom a visitor meets is part of the visit.
+        let during_visit = clause
+            .nouns
+            .iter()
+            .filter_map(|noun| self.encounter(*noun))
+            .any(|noun| noun.kind == Some(MeetingKind::Visit) && noun.form == EncounterForm::Definite);
+        if let Some(visit) = self.events.last_mut().filter(|known| {
+            during_visit
+                && known.kind == MeetingKind::Visit
+                && kind == MeetingKind::Meeting
+                && event.principals.first().is_some_and(|first| known.principals.contains(first))
+        }) {
+            visit.absorb(event);
+            return None;
+        }
         let referred = !clause.groups.is_empty()
             && clause.groups.iter().all(|group| group.people.iter().all(|person| self.sides_meant(person).is_some()));
         let goes_on = (event.by_act || referred && matches!(kind, MeetingKind::Talks | MeetingKind::Meeting))
