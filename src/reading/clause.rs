@@ -323,7 +323,7 @@ impl Reader<'_> {
                     ) && !(*cue == Cue::During && end == at + 1)
                 }
                 Piece::People(people) => {
-                    end > at + 2
+                    end > at + 1
                         && people.iter().any(|person| person.name.is_some())
                         && chunk.clitics.preposition.is_none()
                         && !matches!(

@@ -1,7 +1,7 @@
 //! Names of persons: found by where they stand, ended by what cannot be in one.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Clitics, Cue, HonorificKind, OfficeForm, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, HonorificKind, OfficeForm, PlaceKind, Sense, VerbKind};
 
 /// More words than this are no name.
 const MOST_WORDS: usize = 9;
@@ -173,6 +173,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     if c.preposition.is_some() {
         return match s {
             Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) | Sense::Cue(Cue::NameLink) => {
+                false
+            }
+            // "Barack" may be read as "in Arak": not where a name must be and goes on.
+            Sense::Town { kind, .. }
+                if before == 0 && kind != PlaceKind::Capital && is_unknown_or_name(at.to(at.at + 1)) =>
+            {
                 false
             }
             Sense::Town { plain, .. } => plain && !listed,

@@ -4,7 +4,9 @@ use super::name::{addressed_name, name};
 use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
-use crate::lexicon::{Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Preposition, Sense};
+use crate::lexicon::{
+    Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Preposition, Sense, Tagged, opens_with_article,
+};
 use crate::model::{Country, Rank, Span};
 
 /// Offices one after another, at most so many.
@@ -125,7 +127,7 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
         let is_first = at.at == input.at;
         if front.offices.len() < MOST_OFFICES {
             let found = office_here(at, is_first, !front.offices.is_empty());
-            if let Some((rest, phrase)) = found.filter(|(_, phrase)| !is_anothers(&front.offices, phrase)) {
+            if let Some((rest, phrase)) = found.filter(|(_, phrase)| !is_anothers(at.text, &front.offices, phrase)) {
                 front.offices.push(phrase);
                 at = blessings(rest);
                 continue;
@@ -148,7 +150,18 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
 }
 
 /// Whether an office can be no further one of the same person: it speaks for another country.
-fn is_anothers(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
+fn is_anothers(text: &Tagged<'_>, offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
+    // "the king the minister": two titles with the article are two people, but an ambassador's is a rank too.
+    let titled = |office: &OfficePhrase| {
+        let title = text.source.get(office.title.start..office.title.end).unwrap_or("");
+        office.definite && office.institution.is_none() && opens_with_article(title)
+    };
+    if titled(phrase)
+        && phrase.rank != Rank::Ambassador
+        && offices.last().is_some_and(|last| titled(last) && last.rank != Rank::Other)
+    {
+        return true;
+    }
     offices.iter().any(|office| {
         !office.countries.is_empty() && !phrase.countries.is_empty() && office.countries != phrase.countries
     })
@@ -368,7 +381,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         // Nobody is "the minister" twice: the second one is somebody else.
         let titled = |office: &OfficePhrase| {
             let title = from.text.source.get(office.title.start..office.title.end).unwrap_or("");
-            office.definite && crate::lexicon::opens_with_article(title)
+            office.definite && opens_with_article(title)
         };
         if titled(&phrase) && person.offices.iter().any(|office| titled(office) && office.class == phrase.class) {
             return at;

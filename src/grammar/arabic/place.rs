@@ -117,12 +117,9 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             && !has_article(at)
             && has_article(Cursor { at: at.at - 1, ..at })
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
-        if begins
-            || !goes_on
-            || at.any(|c, s| {
-                c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_) | Sense::Town { plain: true, .. })
-            }) && words > 0
-        {
+        let timed = at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_)));
+        let placed = words > 0 && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. }));
+        if begins || !goes_on || timed || placed {
             break;
         }
         at = at.to(at.at + 1);
