@@ -235,7 +235,7 @@ impl Chunk {
     /// Whether the chunk opens with one of the prepositions that an act wants before its topic.
     pub(crate) fn leads(&self, leads: crate::lexicon::Leads, text: &crate::lexicon::Tagged<'_>) -> Option<usize> {
         match &self.piece {
-            Piece::Cue(cue) => {
+            Piece::Cue(cue) if self.clitics.preposition.is_none() => {
                 let word = text.text(self.tokens.start);
                 let lead = match cue {
                     Cue::On => Some(Lead::On),

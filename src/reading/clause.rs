@@ -250,7 +250,7 @@ impl Reader<'_> {
             match &chunk.piece {
                 Piece::Mark('،' | ',' | ')' | '؛') => break,
                 Piece::Cue(Cue::With) if end > at + 1 => break,
-                Piece::Cue(Cue::Where | Cue::Presence | Cue::Greeting) => break,
+                Piece::Cue(Cue::Where | Cue::Presence | Cue::Greeting | Cue::Course) => break,
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { break };
                     if end == at + 1 {

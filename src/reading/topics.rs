@@ -1,11 +1,11 @@
 //! What was said: acts, their speakers, and where their topics begin.
 
 use super::Reader;
-use super::events::Raised;
+use super::events::{Event, Raised};
 use super::people::PersonId;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use super::subjects::names_decidedly;
-use crate::grammar::arabic::{TopicPhrase, topics};
+use crate::grammar::arabic::{TopicPhrase, is_construct, is_plural, topics};
 use crate::grammar::{Cursor, Piece, PlacePhrase};
 use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
 use crate::model::{Act, MeetingKind};
@@ -54,11 +54,34 @@ impl Reader<'_> {
         if ahead {
             self.pending_topics.extend(raised);
             self.pending_since = self.sentence;
+        } else if self.speaks_of_all(sentence) {
+            // "during the meetings": what was said in each of them.
+            let talked = |event: &&mut Event| {
+                !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Visit)
+            };
+            for event in self.events.iter_mut().filter(talked) {
+                event.topics.extend(raised.iter().cloned());
+            }
         } else if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
         }
         sentence.verb_since = true;
         next
+    }
+
+    /// Whether a sentence speaks of several encounters at once, by a noun in the plural.
+    fn speaks_of_all(&self, sentence: &Sentence<'_>) -> bool {
+        let plural = sentence.chunks.iter().any(|chunk| match chunk.piece {
+            Piece::Encounter(row) => {
+                let definite = self.encounter(row).is_some_and(|word| {
+                    word.form == EncounterForm::Definite
+                        && matches!(word.kind, Some(MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Call))
+                });
+                definite && is_plural(self.text.text(chunk.tokens.start))
+            }
+            _ => false,
+        });
+        plural && self.events.len() > 1
     }
 
     /// Whether the encounter that a statement was made in is only told behind it.
@@ -346,26 +369,31 @@ impl Reader<'_> {
     /// Whether a word is inside an adverb: "in his office at", "by telephone".
     pub(super) fn is_aside(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        // Behind a whole venue a noun without an article begins something new.
+        let new = sentence.chunks.get(at).is_some_and(|chunk| {
+            matches!(chunk.piece, Piece::Word { noun: true }) && is_construct(self.text.text(chunk.tokens.start))
+        });
         before.is_some_and(|chunk| {
-            matches!(
-                chunk.piece,
-                Piece::Cue(
-                    Cue::In
-                        | Cue::During
-                        | Cue::After
-                        | Cue::With
-                        | Cue::From
-                        | Cue::Between
-                        | Cue::Venue
-                        | Cue::CompanyParty
-                        | Cue::Through
-                        | Cue::Until
-                        | Cue::Accredited
-                        | Cue::Day
-                        | Cue::Side
-                        | Cue::Pointer
+            !(new && matches!(chunk.piece, Piece::Cue(Cue::Venue)))
+                && matches!(
+                    chunk.piece,
+                    Piece::Cue(
+                        Cue::In
+                            | Cue::During
+                            | Cue::After
+                            | Cue::With
+                            | Cue::From
+                            | Cue::Between
+                            | Cue::Venue
+                            | Cue::CompanyParty
+                            | Cue::Through
+                            | Cue::Until
+                            | Cue::Accredited
+                            | Cue::Day
+                            | Cue::Side
+                            | Cue::Pointer
+                    )
                 )
-            )
         })
     }
 

@@ -35,6 +35,8 @@ struct Joint {
     comma: bool,
     /// It begins with a word that is what talks are about.
     head: bool,
+    /// It may be one more of the fields that "in the fields of" lists.
+    listed: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +69,7 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
                 words >= OWN_TOPIC
                     && before >= 2
                     && !joint.tied
+                    && !(joint.listed && (joint.article || words == OWN_TOPIC))
                     && (joint.head || !joint.article || joint.comma && !nested_row)
             }
         };
@@ -261,6 +264,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                             article: has_article(next),
                             comma: true,
                             head: false,
+                            listed: false,
                         });
                     }
                     _ => {}
@@ -287,6 +291,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     article: false,
                     comma: false,
                     head: false,
+                    listed: false,
                 });
                 relative = 0;
                 at = rest;
@@ -302,12 +307,11 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 let comma = left_of(at) < at.at;
                 let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead)) || repeats_head(input, at);
                 let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
-                let list = field && !comma && !head;
+                let listed = field && !comma && !head;
                 let again = says_again(input, at);
-                let tied = between
+                let tied = between && !head
                     || again
                     || including
-                    || list
                     || is_tied(at)
                     || row_of_adjectives(at)
                     || names_a_thing(at)
@@ -321,6 +325,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     article: joined_article(at),
                     comma,
                     head,
+                    listed,
                 });
                 if !tied {
                     field = false;
