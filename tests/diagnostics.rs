@@ -1,0 +1,52 @@
+//! What is doubtful is said: one text for each kind of doubt about a date.
+
+use newswire::{DiagnosticKind, Parser};
+
+fn kinds(text: &str) -> Vec<DiagnosticKind> {
+    let bulletin = newswire::parse(text).unwrap();
+    for doubt in &bulletin.diagnostics {
+        assert!(doubt.span.text(text).is_some(), "{doubt:?} stands nowhere");
+        assert!(!doubt.message.is_empty());
+    }
+    bulletin.diagnostics.iter().map(|doubt| doubt.kind).collect()
+}
+
+fn met(date: &str) -> String {
+    format!(
+        "باكو، 29 نوفمبر، أذرتاج\nاجتمع وزير الخارجية الأذربيجاني رشاد محمدلي {date} مع سفير اليابان لدى أذربيجان كينجي فوجيوارا.\n"
+    )
+}
+
+#[test]
+fn two_names_of_one_month_agree() {
+    assert_eq!(kinds(&met("في 29 نوفمبر تشرين الثاني")), []);
+    assert_eq!(kinds(&met("في 29 نوفمبر كانون الأول")), [DiagnosticKind::MonthNamesDiffer]);
+}
+
+#[test]
+fn a_weekday_is_that_of_its_date() {
+    assert_eq!(kinds(&met("يوم الجمعة 29 نوفمبر 2024")), []);
+    assert_eq!(kinds(&met("يوم الاثنين 29 نوفمبر 2024")), [DiagnosticKind::WeekdayMismatch]);
+}
+
+#[test]
+fn both_calendars_mean_one_day() {
+    assert_eq!(kinds(&met("في 9 جمادى الآخرة 1444هـ الموافق 2 يناير 2023م")), []);
+    assert_eq!(kinds(&met("في 9 جمادى الآخرة 1444هـ الموافق 12 يناير 2023م")), [DiagnosticKind::CalendarMismatch]);
+}
+
+#[test]
+fn a_day_that_is_in_no_calendar_is_told() {
+    assert_eq!(kinds(&met("في 31 نوفمبر 2024")), [DiagnosticKind::ImpossibleDate]);
+}
+
+#[test]
+fn the_day_of_writing_resolves_what_the_text_leaves_open() {
+    let reference = chrono::NaiveDate::from_ymd_opt(2024, 11, 29).unwrap();
+    for (written, day) in [("اليوم", 29), ("أمس", 28), ("أول من أمس", 27), ("الأربعاء", 27), ("في 28 نوفمبر", 28)]
+    {
+        let bulletin = Parser::new().reference_date(reference).parse(&met(written)).unwrap();
+        let date = bulletin.meetings[0].date.as_ref().unwrap();
+        assert_eq!(date.resolved, chrono::NaiveDate::from_ymd_opt(2024, 11, day), "{written}");
+    }
+}
