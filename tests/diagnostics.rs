@@ -1,4 +1,4 @@
-//! What is doubtful is said: one text for each kind of doubt about a date.
+//! What is doubtful is said: texts for each kind of doubt.
 
 use newswire::{DiagnosticKind, Parser};
 
@@ -49,4 +49,31 @@ fn the_day_of_writing_resolves_what_the_text_leaves_open() {
         let date = bulletin.meetings[0].date.as_ref().unwrap();
         assert_eq!(date.resolved, chrono::NaiveDate::from_ymd_opt(2024, 11, day), "{written}");
     }
+}
+
+#[test]
+fn an_encounter_that_is_not_understood_is_told() {
+    let text = "باكو، 29 نوفمبر، أذرتاج\nاستقبل وزير الخارجية الأذربيجاني رشاد محمدلي الفائزين في المسابقة.\n";
+    let bulletin = newswire::parse(text).unwrap();
+    assert_eq!(bulletin.meetings, []);
+    let [doubt] = bulletin.diagnostics.as_slice() else { panic!("{:?}", bulletin.diagnostics) };
+    assert_eq!(doubt.kind, DiagnosticKind::UnreadStretch);
+    assert!(doubt.span.text(text).unwrap().contains("رشاد محمدلي"), "{:?}", doubt.span.text(text));
+}
+
+#[test]
+fn a_crowd_beyond_memory_is_told() {
+    // Names of three words, all different.
+    let firsts = ["رشاد", "سالم", "كريم", "فاضل", "ليث", "ماجد", "نبيل", "هشام", "وليد", "ياسر"];
+    let lasts = ["المجالي", "الشمري", "الحارثي", "القاسمي", "العبدلي", "الزهراني", "الخطيب"];
+    let names = |count: usize| {
+        let sentences = (0..count).map(|index| {
+            let (first, second) = (firsts[index % 10], firsts[index / 10 % 10]);
+            let last = lasts[index / 100];
+            format!("التقى وزير الخارجية عمر الكندي السفير {first} {second} {last}.")
+        });
+        format!("عمان 18 شباط (بترا)- {}\n", sentences.collect::<Vec<_>>().join("\n"))
+    };
+    assert_eq!(kinds(&names(150)), []);
+    assert_eq!(kinds(&names(300)), [DiagnosticKind::LimitReached]);
 }

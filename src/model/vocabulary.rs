@@ -465,9 +465,9 @@ vocabulary! {
         CalendarMismatch = "calendar_mismatch",
         /// The date written is on no calendar, such as 31 April.
         ImpossibleDate = "impossible_date",
-        /// A stretch that should have held a fact could not be read.
+        /// A stretch that should have held a fact could not be read: somebody met, and the other side was not made out.
         UnreadStretch = "unread_stretch",
-        /// A limit of the parser was reached, and what lies beyond was not read.
+        /// A limit of the parser was reached: more people are named than are known again later in the text.
         LimitReached = "limit_reached",
     }
 }

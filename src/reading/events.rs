@@ -5,7 +5,8 @@ use super::people::{Person, PersonId, leading_rank};
 use super::subjects::subjects;
 use crate::grammar::{DatePhrase, PlacePhrase};
 use crate::model::{
-    Act, By, Country, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Span, Subject, Topic,
+    Act, By, Country, DiagnosticKind, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Span, Subject,
+    Topic,
 };
 use std::ops::Range;
 
@@ -94,12 +95,11 @@ impl Event {
 impl Reader<'_> {
     /// The meetings of all encounters that hold: enough people take part in them.
     pub(super) fn meetings(&mut self, home: Option<Country>) -> Vec<Meeting> {
-        let events = std::mem::take(&mut self.events);
+        let (events, unread): (Vec<Event>, Vec<Event>) =
+            std::mem::take(&mut self.events).into_iter().partition(|event| self.holds(event));
+        self.doubt_unread(&events, &unread);
         let mut meetings = Vec::with_capacity(events.len());
         for event in events {
-            if !self.holds(&event) {
-                continue;
-            }
             let date = event.date.as_ref().map(|date| self.date(date));
             let attendees: Vec<PersonId> =
                 event.attendees.iter().copied().filter(|id| !event.principals.contains(id)).collect();
@@ -133,6 +133,21 @@ impl Reader<'_> {
             });
         }
         meetings
+    }
+
+    /// An official by name who met whom the reading could not make out, and of whom no encounter is told.
+    fn doubt_unread(&mut self, events: &[Event], unread: &[Event]) {
+        use MeetingKind::{Call, Meeting, Reception, Talks};
+        for event in unread.iter().filter(|event| matches!(event.kind, Meeting | Reception | Call | Talks)) {
+            let official = |id: &&PersonId| {
+                self.people.get(**id).is_some_and(|person| person.name.is_some() && !person.offices.is_empty())
+            };
+            let mut told = events.iter().flat_map(|known| &known.principals);
+            if event.principals.iter().find(official).is_some_and(|one| !told.any(|id| id == one)) {
+                let message = "an encounter whose other side could not be made out".to_owned();
+                self.doubt(DiagnosticKind::UnreadStretch, event.span, message);
+            }
+        }
     }
 
     /// Whether enough is known of an encounter for it to be one.

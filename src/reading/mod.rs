@@ -18,7 +18,9 @@ mod topics;
 use crate::grammar::{Cursor, span};
 use crate::layout::Layout;
 use crate::lexicon::{Clitics, Preposition, Sense, Tagged};
-use crate::model::{Agency, Bulletin, Country, Dateline, Diagnostic, Language, Paragraph, Phrase, Place, Span};
+use crate::model::{
+    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Language, Paragraph, Phrase, Place, Span,
+};
 use chrono::NaiveDate;
 use events::Event;
 use people::Registry;
@@ -68,6 +70,11 @@ impl<'a> Reader<'a> {
         }
         let home = self.home();
         let meetings = self.meetings(home);
+        if let Some(span) = self.people.beyond_memory() {
+            let message = format!("only the last {} people are known again from here on", people::MEMORY);
+            self.doubt(DiagnosticKind::LimitReached, span, message);
+        }
+        self.diagnostics.sort_by_key(|doubt| doubt.span.start);
         Bulletin {
             language: Language::Arabic,
             section: self

@@ -7,7 +7,7 @@ use crate::token::fold::fold;
 
 /// So many people are remembered for what is said of them later: no bulletin has more, and whatever else is
 /// fed in costs no more than this for each.
-const MEMORY: usize = 200;
+pub(super) const MEMORY: usize = 200;
 
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
@@ -80,6 +80,11 @@ impl Registry {
     fn recent(&self) -> impl Iterator<Item = PersonId> + use<> {
         let count = self.all.len();
         (count.saturating_sub(MEMORY)..count).rev()
+    }
+
+    /// Where the first person stands who made another be forgotten.
+    pub(super) fn beyond_memory(&self) -> Option<Span> {
+        self.all.get(MEMORY)?.mentions.first().copied()
     }
 
     pub(super) fn get(&self, id: PersonId) -> Option<&Person> {
