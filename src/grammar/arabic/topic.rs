@@ -394,6 +394,10 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
     if at.any(|c, s| c.conjunction && matches!(s, Sense::Cue(Cue::Keenness | Cue::Weight))) {
         return false;
     }
+    // "so that" ends them, but "among which" begins with the same word.
+    if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Including)) {
+        return false;
+    }
     let noun = at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)));
     at.any(|c, s| {
         if c.preposition.is_some() {
