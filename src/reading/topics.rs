@@ -210,7 +210,11 @@ impl Reader<'_> {
             _ => None,
         });
         // "the Japanese side": whoever speaks for that country.
-        if let Some(side) = sentence.chunks.get(at + 1).filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side))) {
+        let side = sentence
+            .chunks
+            .get(at + 1)
+            .filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side)) && chunk.clitics.preposition.is_none());
+        if let Some(side) = side {
             let country = self.text.find(side.tokens.end, |c, s| match s {
                 Sense::Nationality { country, .. } if c.is_none() => Some(country),
                 _ => None,
@@ -241,9 +245,13 @@ impl Reader<'_> {
                 sentence.verb_since = false;
             }
             if let Some(token) = chunk.leads(act.leads, self.text) {
+                // "expressed to him his thanks for": the noun says what is expressed.
+                let noun = sentence.chunks.get(next + 1).filter(|noun| noun.tokens.start == token);
+                if act.act == Act::Expressed && noun.is_some_and(|noun| matches!(noun.piece, Piece::Act(_))) {
+                    return (Vec::new(), next + 1);
+                }
                 let glued = token == chunk.tokens.start;
-                let people = matches!(chunk.piece, Piece::People(_));
-                if !people || !glued {
+                if !glued || !self.is_addressee(sentence, next, act) {
                     let clitics = match (glued, chunk.clitics.preposition) {
                         (false, _) => Clitics::default(),
                         (true, None) => Clitics { preposition: Some(Preposition::By), ..chunk.clitics },
@@ -364,6 +372,25 @@ impl Reader<'_> {
             next += 1;
         }
         (Vec::new(), next)
+    }
+
+    /// Whether a chunk behind a joined preposition is whom an act is to, "thanks to the other side for",
+    /// and not what it is about.
+    fn is_addressee(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> bool {
+        let Some(chunk) = sentence.chunks.get(at) else { return false };
+        let side = match &chunk.piece {
+            Piece::People(_) => return true,
+            Piece::Place(_) | Piece::Bare(_) | Piece::Cue(Cue::Side | Cue::Parties | Cue::Homeland) => true,
+            Piece::Word { .. } => self.text.any(chunk.tokens.start, |_, s| matches!(s, Sense::Institution { .. })),
+            _ => false,
+        };
+        let rest = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
+        side && act.leads.has(Lead::On)
+            && rest
+                .take_while(|chunk| {
+                    !matches!(chunk.piece, Piece::Mark(_) | Piece::Act(_) | Piece::Verb(_) | Piece::Encounter(_))
+                })
+                .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::On)))
     }
 
     /// Whether a word is inside an adverb: "in his office at", "by telephone".
