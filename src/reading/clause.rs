@@ -10,7 +10,7 @@ use crate::model::{MeetingKind, Span};
 impl Reader<'_> {
     /// Gathers the phrases from a chunk on to the end of the clause.
     pub(super) fn clause(&mut self, sentence: &Sentence<'_>, from: usize) -> Clause {
-        let verbal = !from.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun)));
+        let verbal = !self.follows_event_noun(sentence, from);
         let mut clause = Clause { end: sentence.chunks.len(), ..Clause::default() };
         let mut at = from;
         let mut course = false;
@@ -49,10 +49,7 @@ impl Reader<'_> {
                     }
                 }
                 Piece::Place(place) => {
-                    let to = at
-                        .checked_sub(1)
-                        .and_then(|before| sentence.chunks.get(before))
-                        .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
+                    let to = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
                     if to || !place.inside && chunk.clitics.preposition.is_none() {
                         if clause.to_place.is_none() && clause.groups.iter().all(|group| group.mark != Mark::Present) {
                             clause.to_place = Some(place.clone());
@@ -100,8 +97,7 @@ impl Reader<'_> {
                         }
                     }
                 }
-                Piece::Act(row) => {
-                    let _ = row;
+                Piece::Act(_) => {
                     if !self.is_relative(sentence, at) {
                         clause.end = at;
                         return clause;
@@ -109,7 +105,7 @@ impl Reader<'_> {
                 }
                 Piece::Verb(kind) => {
                     // "talks that he held": a verb right behind the event noun.
-                    let of_noun = at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|before| matches!(before.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun))) || at == from && !verbal;
+                    let of_noun = self.follows_event_noun(sentence, at) || at == from && !verbal;
                     if *kind != VerbKind::Weak
                         && !self.is_relative(sentence, at)
                         && !(of_noun && chunk.clitics.is_none())
@@ -457,14 +453,17 @@ impl Reader<'_> {
         Mark::None
     }
 
+    /// Whether an event noun stands right before.
+    fn follows_event_noun(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        sentence.preceding(at).is_some_and(|before| match before.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun),
+            _ => false,
+        })
+    }
+
     /// "a meeting held in": a light verb right behind its noun says no more.
     pub(super) fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
-        let before =
-            at.checked_sub(1).and_then(|before| sentence.chunks.get(before)).is_some_and(|chunk| match chunk.piece {
-                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun),
-                _ => false,
-            });
-        before
+        self.follows_event_noun(sentence, at)
             && word.form == EncounterForm::Light
             && sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.is_none())
     }

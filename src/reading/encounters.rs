@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::events::Event;
-use super::people::PersonId;
+use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense};
@@ -70,10 +70,7 @@ impl Reader<'_> {
         let clause = self.clause(sentence, at + 1);
         let Some(kind) = word.kind else { return at + 1 };
         let end = clause.end;
-        let subject_before = sentence
-            .before
-            .clone()
-            .filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
+        let subject_before = self.subject_before(sentence, at);
         let event = match kind {
             MeetingKind::Visit => {
                 // "the second plane arrived": a noun behind the verb is its subject.
@@ -163,10 +160,7 @@ impl Reader<'_> {
             return at + 1;
         }
         let end = clause.end;
-        let before = sentence
-            .before
-            .clone()
-            .filter(|group| !sentence.verb_since && group.at < at && self.is_adjacent(sentence, group, at));
+        let before = self.subject_before(sentence, at);
         let event = match kind {
             MeetingKind::Visit => self.visit(sentence, &clause, before),
             MeetingKind::Message => self.message(sentence, &clause, before),
@@ -185,6 +179,17 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// The group right before a verb, where it is the verb's subject.
+    fn subject_before(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
+        let before = sentence.before.as_ref().filter(|group| !sentence.verb_since && group.at < at)?;
+        self.is_adjacent(sentence, before, at).then(|| before.clone())
+    }
+
+    /// Whoever the clause is about, where it is somebody introduced.
+    fn owner(&self, sentence: &Sentence<'_>) -> Option<Group> {
+        sentence.before.as_ref().filter(|group| !group.bare || self.knows_all(group)).cloned()
     }
 
     /// "his reception of B", "their meeting": the owner is whoever the clause is about.
@@ -212,7 +217,7 @@ impl Reader<'_> {
         {
             return at + 1;
         }
-        let owner = sentence.before.clone().filter(|group| !group.bare || self.knows_all(group));
+        let owner = self.owner(sentence);
         let subject = match owner {
             Some(group) => self.ids(&group.people, None),
             None => self.people.last_subject.into_iter().collect(),
@@ -220,11 +225,7 @@ impl Reader<'_> {
         let first = subject.first().copied();
         let others = self.ids(&object.people.clone(), first);
         let mut principals = subject;
-        for id in others {
-            if !principals.contains(&id) {
-                principals.push(id);
-            }
-        }
+        add_new(&mut principals, others);
         if principals.len() < 2 {
             return at + 1;
         }
@@ -238,7 +239,7 @@ impl Reader<'_> {
     /// `لقاء A [مع] B`, `استقبال A B` without a verb of its own.
     pub(super) fn noun(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
         let Some(kind) = word.kind else { return at + 1 };
-        let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        let before = sentence.preceding(at);
         let introduced =
             before.is_some_and(|chunk| {
                 matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
@@ -256,15 +257,11 @@ impl Reader<'_> {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
-        let owner = sentence
-            .before
-            .clone()
-            .filter(|group| !group.bare || self.knows_all(group))
-            .filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
+        let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
         let event = self.encounter_of(sentence, kind, word, &clause, owner).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
             let object = clause.groups.iter().find(|group| group.mark == Mark::With)?.people.clone();
-            let owner = sentence.before.clone().filter(|group| !group.bare || self.knows_all(group))?;
+            let owner = self.owner(sentence)?;
             let mut principals = self.ids(&owner.people, None);
             let first = principals.first().copied();
             principals.extend(self.ids(&object, first));
@@ -364,11 +361,7 @@ impl Reader<'_> {
         }
         let first = principals.first().copied();
         if let Some(group) = &object {
-            for id in self.group_ids(group, first) {
-                if !principals.contains(&id) {
-                    principals.push(id);
-                }
-            }
+            add_new(&mut principals, self.group_ids(group, first));
         }
         if principals.is_empty() {
             return None;
@@ -408,11 +401,7 @@ impl Reader<'_> {
         }
         for group in &groups {
             let first = principals.first().copied();
-            for id in self.group_ids(group, first) {
-                if !principals.contains(&id) {
-                    principals.push(id);
-                }
-            }
+            add_new(&mut principals, self.group_ids(group, first));
         }
         if principals.is_empty() {
             if kind == MeetingKind::Signing {
@@ -458,11 +447,7 @@ impl Reader<'_> {
         }
         if let Some(group) = &receiver {
             let first = principals.first().copied();
-            for id in self.group_ids(group, first) {
-                if !principals.contains(&id) {
-                    principals.push(id);
-                }
-            }
+            add_new(&mut principals, self.group_ids(group, first));
         }
         if sender.is_none() {
             // "he also cabled": whoever did the last thing told.
@@ -499,11 +484,7 @@ impl Reader<'_> {
         }
         let mut principals: Vec<PersonId> = Vec::new();
         for group in &groups {
-            for id in self.group_ids(group, None) {
-                if !principals.contains(&id) {
-                    principals.push(id);
-                }
-            }
+            add_new(&mut principals, self.group_ids(group, None));
         }
         if known {
             let event = self.events.last_mut()?;
@@ -520,11 +501,7 @@ impl Reader<'_> {
         let groups: Vec<Group> =
             clause.groups.iter().filter(|group| !matches!(group.mark, Mark::Aside | Mark::Present)).cloned().collect();
         for group in &groups {
-            for id in self.group_ids(group, None) {
-                if !principals.contains(&id) {
-                    principals.push(id);
-                }
-            }
+            add_new(&mut principals, self.group_ids(group, None));
         }
         if principals.is_empty() {
             return None;
@@ -550,7 +527,7 @@ impl Reader<'_> {
         let met = clause.groups.iter().filter(|group| group.mark == Mark::With && !group.bare).cloned();
         for group in met.collect::<Vec<_>>() {
             let ids = self.group_ids(&group, principals.first().copied());
-            principals.extend(ids.into_iter().filter(|id| !principals.contains(id)).collect::<Vec<_>>());
+            add_new(&mut principals, ids);
         }
         let mut event =
             self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);

@@ -1,7 +1,7 @@
 //! The sides of an encounter: groups of people resolved to whom they mean.
 
 use super::Reader;
-use super::people::PersonId;
+use super::people::{PersonId, add_new};
 use super::sentence::Group;
 use crate::grammar::PersonPhrase;
 use crate::lexicon::{Number, Sense};
@@ -19,11 +19,7 @@ impl Reader<'_> {
                 ids.extend(sides);
                 continue;
             }
-            if let Some(id) = self.people.resolve(self.text, person, subject) {
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
+            add_new(&mut ids, self.people.resolve(self.text, person, subject));
         }
         ids
     }
@@ -67,11 +63,7 @@ impl Reader<'_> {
             }
             // "A and his counterpart B": the counterpart is A's.
             let of = ids.first().copied().or(subject);
-            if let Some(id) = self.people.resolve(self.text, person, of) {
-                if !ids.contains(&id) {
-                    ids.push(id);
-                }
-            }
+            add_new(&mut ids, self.people.resolve(self.text, person, of));
         }
         ids
     }

@@ -12,6 +12,15 @@ pub(super) const MEMORY: usize = 200;
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
 
+/// Adds those who are not there yet.
+pub(super) fn add_new(people: &mut Vec<PersonId>, more: impl IntoIterator<Item = PersonId>) {
+    for id in more {
+        if !people.contains(&id) {
+            people.push(id);
+        }
+    }
+}
+
 /// All that the bulletin says of one person.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Person {

@@ -81,7 +81,12 @@ pub(super) struct Sentence<'s> {
     pub(super) light: Option<u16>,
 }
 
-impl Sentence<'_> {
+impl<'s> Sentence<'s> {
+    /// The chunk right before one.
+    pub(super) fn preceding(&self, at: usize) -> Option<&'s Chunk> {
+        self.chunks.get(at.checked_sub(1)?)
+    }
+
     pub(super) fn continuation_or_same(&self) -> bool {
         self.continuation
             || self.told
@@ -154,10 +159,7 @@ impl Reader<'_> {
                 if matches!(mark, '"' | '“' | '”' | '«' | '»') {
                     // What a statement is quoted to say is told, what a person says is not.
                     let stated = !sentence.quoted
-                        && at
-                            .checked_sub(1)
-                            .and_then(|before| sentence.chunks.get(before))
-                            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)));
+                        && sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)));
                     sentence.quoted = match mark {
                         _ if stated => false,
                         '«' | '“' => true,
@@ -280,17 +282,12 @@ impl Reader<'_> {
 
     /// Whether a word at a place is in a relative clause: "who visited", "which he held".
     pub(super) fn is_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        at.checked_sub(1)
-            .and_then(|before| sentence.chunks.get(before))
-            .is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative | Cue::When)))
+        sentence.preceding(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative | Cue::When)))
     }
 
     pub(super) fn is_skipped(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let future = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
-        let negated = at
-            .checked_sub(1)
-            .and_then(|before| sentence.chunks.get(before))
-            .is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Negation)));
+        let negated = sentence.preceding(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Negation)));
         sentence.plan || sentence.background || future || negated
     }
 }

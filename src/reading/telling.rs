@@ -174,7 +174,6 @@ impl Reader<'_> {
     pub(super) fn condoled(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
         if !sentence.chunks.iter().any(|chunk| {
             matches!(chunk.piece, Piece::Cue(Cue::Condolence))
-                || self.text.any(chunk.tokens.end.saturating_sub(1), |_, s| s == Sense::Cue(Cue::Condolence))
                 || chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
         }) {
             return;
@@ -217,7 +216,7 @@ impl Reader<'_> {
         let start = tokens.start
             + usize::from(
                 Cursor::new(self.text, tokens.start, tokens.end)
-                    .any(|_, s| matches!(s, crate::lexicon::Sense::Cue(Cue::Occasion | Cue::After | Cue::In))),
+                    .any(|_, s| matches!(s, Sense::Cue(Cue::Occasion | Cue::After | Cue::In))),
             );
         if start >= tokens.end {
             return;

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::events::{Event, Raised};
-use super::people::PersonId;
+use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_construct, is_plural, topics};
@@ -165,11 +165,7 @@ impl Reader<'_> {
         let mut principals = self.group_ids(&subject, None);
         let first = principals.first().copied();
         if let Some(group) = &with {
-            for id in self.group_ids(group, first) {
-                if !principals.contains(&id) {
-                    principals.push(id);
-                }
-            }
+            add_new(&mut principals, self.group_ids(group, first));
         }
         if principals.len() < 2 {
             return;
@@ -395,7 +391,7 @@ impl Reader<'_> {
 
     /// Whether a word is inside an adverb: "in his office at", "by telephone".
     pub(super) fn is_aside(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        let before = sentence.preceding(at);
         // Behind a whole venue a noun without an article begins something new.
         let new = sentence.chunks.get(at).is_some_and(|chunk| {
             matches!(chunk.piece, Piece::Word { noun: true }) && is_construct(self.text.text(chunk.tokens.start))

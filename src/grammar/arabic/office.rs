@@ -603,7 +603,6 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
             c.preposition.is_some()
                 && matches!(s, Sense::Office(..) | Sense::Cue(_) | Sense::Encounter(_) | Sense::Honorific(..))
         })
-        && at.text.text(at.at).starts_with("لل")
     {
         return Some(at.to(at.at + 1));
     }
