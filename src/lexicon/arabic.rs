@@ -1,17 +1,17 @@
 //! Reads the tables of `data/ar/` into a lexicon, and inflects what they give in one form only.
 
-use super::Lexicon;
 use super::senses::{
     ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense,
     Speaker, VerbKind,
 };
-use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, RankRule, forms, rows};
+use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, RankRule, Table, forms, rows};
+use super::{Lexicon, Origin, Origins};
 use crate::model::{Country, Relative, Weekday};
 use std::str::FromStr;
 
 macro_rules! table {
     ($name:literal) => {
-        include_str!(concat!("../../data/ar/", $name, ".tsv"))
+        Table { name: $name, text: include_str!(concat!("../../data/ar/", $name, ".tsv")) }
     };
 }
 
@@ -20,16 +20,25 @@ macro_rules! table {
 #[derive(Default)]
 struct Loader {
     lexicon: Lexicon,
+    /// The row being read.
+    row: Origin,
+    /// Where every sense comes from, when that is asked for.
+    origins: Option<Origins>,
     faults: Vec<String>,
 }
 
 pub(super) fn load() -> Lexicon {
-    Loader::arabic().lexicon
+    Loader::arabic(None).lexicon
+}
+
+/// The rows that the senses of the Arabic lexicon come from.
+pub(super) fn origins() -> Origins {
+    Loader::arabic(Some(Origins::default())).origins.unwrap_or_default()
 }
 
 impl Loader {
-    fn arabic() -> Self {
-        let mut loader = Self::default();
+    fn arabic(origins: Option<Origins>) -> Self {
+        let mut loader = Self { origins, ..Self::default() };
         loader.countries();
         loader.cities();
         loader.calendar();
@@ -42,48 +51,59 @@ impl Loader {
     }
 
     /// Notes a fault when a cell did not say what it must.
-    fn checked<T>(&mut self, value: Option<T>, table: &str, cell: &str) -> Option<T> {
+    fn checked<T>(&mut self, value: Option<T>, cell: &str) -> Option<T> {
         if value.is_none() {
-            self.faults.push(format!("{table}: {cell:?} is not known"));
+            let Origin { table, line } = self.row;
+            self.faults.push(format!("{table}.tsv:{line}: {cell:?} is not known"));
         }
         value
     }
 
-    fn parsed<T: FromStr>(&mut self, table: &str, cell: &str) -> Option<T> {
-        self.checked(cell.parse().ok(), table, cell)
+    fn parsed<T: FromStr>(&mut self, cell: &str) -> Option<T> {
+        self.checked(cell.parse().ok(), cell)
+    }
+
+    /// Adds a form of the row being read.
+    fn add(&mut self, form: &str, sense: Sense) {
+        let node = self.lexicon.add(form, sense);
+        if let Some(origins) = &mut self.origins {
+            origins.note(node, sense, self.row);
+        }
     }
 
     fn countries(&mut self) {
-        for [code, names, formal, adjectives, plurals] in rows(table!("countries")) {
-            let Some(country) = self.parsed::<Country>("countries", code) else { continue };
+        for (row, [code, names, formal, adjectives, plurals]) in rows(table!("countries")) {
+            self.row = row;
+            let Some(country) = self.parsed::<Country>(code) else { continue };
             for form in forms(names).chain(forms(formal)) {
-                self.lexicon.add(form, Sense::Country(country));
+                self.add(form, Sense::Country(country));
             }
             for adjective in forms(adjectives) {
                 inflect_nationality(adjective, |form, number, definite| {
-                    self.lexicon.add(form, Sense::Nationality { country, number, definite });
+                    self.add(form, Sense::Nationality { country, number, definite });
                 });
             }
             for plural in forms(plurals) {
-                self.lexicon.add(plural, Sense::Nationality { country, number: Number::Many, definite: false });
-                self.lexicon
-                    .add(&format!("ال{plural}"), Sense::Nationality { country, number: Number::Many, definite: true });
+                self.add(plural, Sense::Nationality { country, number: Number::Many, definite: false });
+                self.add(&format!("ال{plural}"), Sense::Nationality { country, number: Number::Many, definite: true });
             }
         }
     }
 
     fn cities(&mut self) {
-        for [names, country, kind, sense] in rows(table!("cities")) {
-            let Some(country) = self.parsed::<Country>("cities", country) else { continue };
-            let Some(kind) = self.checked(PlaceKind::from_table(kind), "cities", kind) else { continue };
+        for (row, [names, country, kind, sense]) in rows(table!("cities")) {
+            self.row = row;
+            let Some(country) = self.parsed::<Country>(country) else { continue };
+            let Some(kind) = self.checked(PlaceKind::from_table(kind), kind) else { continue };
             for form in forms(names) {
-                self.lexicon.add(form, Sense::Town { country, kind, plain: sense == "-" });
+                self.add(form, Sense::Town { country, kind, plain: sense == "-" });
             }
         }
     }
 
     fn calendar(&mut self) {
-        for [kind, value, words] in rows(table!("calendar")) {
+        for (row, [kind, value, words]) in rows(table!("calendar")) {
+            self.row = row;
             let number = value.parse::<u8>().ok();
             let sense = match kind {
                 "gregorian" => number.map(|n| Sense::Month(Calendar::Gregorian, n)),
@@ -103,45 +123,48 @@ impl Loader {
                 "day_part" => Some(Sense::DayPart),
                 _ => None,
             };
-            let Some(sense) = self.checked(sense, "calendar", &format!("{kind} {value}")) else { continue };
+            let Some(sense) = self.checked(sense, &format!("{kind} {value}")) else { continue };
             for form in forms(words) {
-                self.lexicon.add(form, sense);
+                self.add(form, sense);
             }
         }
     }
 
     fn offices(&mut self) {
-        for [class, rank, country, number, construct, definite] in rows(table!("offices")) {
-            let Some(rank) = self.parsed("offices", rank) else { continue };
+        for (row, [class, rank, country, number, construct, definite]) in rows(table!("offices")) {
+            self.row = row;
+            let Some(rank) = self.parsed(rank) else { continue };
             let number = match number {
                 "1" => Some(Number::One),
                 "2" => Some(Number::Two),
                 "3" => Some(Number::Many),
                 _ => None,
             };
-            let Some(number) = self.checked(number, "offices", class) else { continue };
-            let country = if country == "-" { None } else { self.parsed::<Country>("offices", country) };
+            let Some(number) = self.checked(number, class) else { continue };
+            let country = if country == "-" { None } else { self.parsed::<Country>(country) };
             let class = intern(&mut self.lexicon.office_classes, class);
-            let row = self.lexicon.offices.len() as u16;
+            let index = self.lexicon.offices.len() as u16;
             self.lexicon.offices.push(OfficeRow { class, rank, country, number });
             for form in forms(construct) {
-                self.lexicon.add(form, Sense::Office(row, OfficeForm::Construct));
+                self.add(form, Sense::Office(index, OfficeForm::Construct));
             }
             for form in forms(definite) {
-                self.lexicon.add(form, Sense::Office(row, OfficeForm::Definite));
+                self.add(form, Sense::Office(index, OfficeForm::Definite));
             }
         }
-        for [class, extent, names] in rows(table!("institutions")) {
+        for (row, [class, extent, names]) in rows(table!("institutions")) {
+            self.row = row;
             let class = intern(&mut self.lexicon.institution_classes, class);
             for form in forms(names) {
-                self.lexicon.add(form, Sense::Institution { class, head: extent == "head" });
+                self.add(form, Sense::Institution { class, head: extent == "head" });
             }
         }
-        for [office, complement, rank] in rows(table!("ranks")) {
-            let Some(rank) = self.parsed("ranks", rank) else { continue };
+        for (row, [office, complement, rank]) in rows(table!("ranks")) {
+            self.row = row;
+            let Some(rank) = self.parsed(rank) else { continue };
             let class = |classes: &[Box<str>], name: &str| classes.iter().position(|c| &**c == name).map(|at| at as u8);
             let office_class = class(&self.lexicon.office_classes, office);
-            let Some(office) = self.checked(office_class, "ranks", office) else { continue };
+            let Some(office) = self.checked(office_class, office) else { continue };
             let known = match complement.split_once(':') {
                 Some(("office", name)) => class(&self.lexicon.office_classes, name).map(Complement::Office),
                 Some(("rank", name)) => name.parse().ok().map(Complement::Rank),
@@ -151,100 +174,111 @@ impl Loader {
                 _ if complement == "organisation" => Some(Complement::Organization),
                 _ => class(&self.lexicon.institution_classes, complement).map(Complement::Institution),
             };
-            let Some(complement) = self.checked(known, "ranks", complement) else { continue };
-            self.lexicon.rank_rules.push(RankRule { office, complement, rank });
+            let Some(complement) = self.checked(known, complement) else { continue };
+            self.lexicon.rank_rules.push(RankRule { office, complement, rank, row });
         }
     }
 
     fn people(&mut self) {
-        for [kind, gender, words] in rows(table!("honorifics")) {
-            let Some(kind) = self.checked(HonorificKind::from_table(kind), "honorifics", kind) else { continue };
+        for (row, [kind, gender, words]) in rows(table!("honorifics")) {
+            self.row = row;
+            let Some(kind) = self.checked(HonorificKind::from_table(kind), kind) else { continue };
             let gender = match gender {
                 "m" => Some(Gender::Masculine),
                 "f" => Some(Gender::Feminine),
                 _ => None,
             };
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Honorific(kind, gender));
+                self.add(form, Sense::Honorific(kind, gender));
             }
         }
-        for [_, names] in rows(table!("names")) {
+        for (row, [_, names]) in rows(table!("names")) {
+            self.row = row;
             for form in forms(names) {
-                self.lexicon.add(form, Sense::Name);
+                self.add(form, Sense::Name);
             }
         }
     }
 
     fn outlets(&mut self) {
-        for [_, _, names, acronyms] in rows(table!("organisations")) {
+        for (row, [_, _, names, acronyms]) in rows(table!("organisations")) {
+            self.row = row;
             for form in forms(names).chain(forms(acronyms)) {
-                self.lexicon.add(form, Sense::Organization);
+                self.add(form, Sense::Organization);
             }
         }
-        for [id, country, credits, names] in rows(table!("agencies")) {
-            let row = self.lexicon.agencies.len() as u16;
+        for (row, [id, country, credits, names]) in rows(table!("agencies")) {
+            self.row = row;
+            let index = self.lexicon.agencies.len() as u16;
             let id = if id == "-" { "" } else { id };
-            let country = if country == "-" { None } else { self.parsed::<Country>("agencies", country) };
+            let country = if country == "-" { None } else { self.parsed::<Country>(country) };
             self.lexicon.agencies.push(AgencyRow { id, country });
             for form in forms(credits).chain(forms(names)) {
-                self.lexicon.add(form, Sense::Agency(row));
+                self.add(form, Sense::Agency(index));
             }
         }
-        for [_, names] in rows(table!("sections")) {
+        for (row, [_, names]) in rows(table!("sections")) {
+            self.row = row;
             for form in forms(names) {
-                self.lexicon.add(form, Sense::Section);
+                self.add(form, Sense::Section);
             }
         }
     }
 
     fn encounters(&mut self) {
-        for [kind, form, object, words] in rows(table!("encounters")) {
-            let kind = if kind == "-" { None } else { self.parsed("encounters", kind) };
-            let Some(form) = self.checked(EncounterForm::from_table(form), "encounters", form) else { continue };
-            let Some(object) = self.checked(ObjectMarks::from_cell(object), "encounters", object) else { continue };
-            let row = self.lexicon.encounters.len() as u16;
+        for (row, [kind, form, object, words]) in rows(table!("encounters")) {
+            self.row = row;
+            let kind = if kind == "-" { None } else { self.parsed(kind) };
+            let Some(form) = self.checked(EncounterForm::from_table(form), form) else { continue };
+            let Some(object) = self.checked(ObjectMarks::from_cell(object), object) else { continue };
+            let index = self.lexicon.encounters.len() as u16;
             self.lexicon.encounters.push(EncounterRow { kind, form, object });
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Encounter(row));
+                self.add(form, Sense::Encounter(index));
             }
         }
-        for [act, form, speaker, lead, words] in rows(table!("acts")) {
-            let Some(act) = self.parsed("acts", act) else { continue };
-            let Some(form) = self.checked(ActForm::from_table(form), "acts", form) else { continue };
-            let Some(speaker) = self.checked(Speaker::from_table(speaker), "acts", speaker) else { continue };
-            let Some(leads) = self.checked(Leads::from_cell(lead), "acts", lead) else { continue };
-            let row = self.lexicon.acts.len() as u16;
+        for (row, [act, form, speaker, lead, words]) in rows(table!("acts")) {
+            self.row = row;
+            let Some(act) = self.parsed(act) else { continue };
+            let Some(form) = self.checked(ActForm::from_table(form), form) else { continue };
+            let Some(speaker) = self.checked(Speaker::from_table(speaker), speaker) else { continue };
+            let Some(leads) = self.checked(Leads::from_cell(lead), lead) else { continue };
+            let index = self.lexicon.acts.len() as u16;
             self.lexicon.acts.push(ActRow { act, form, speaker, leads });
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Act(row));
+                self.add(form, Sense::Act(index));
             }
         }
     }
 
     fn words(&mut self) {
-        for [kind, words] in rows(table!("verbs")) {
-            let Some(kind) = self.checked(VerbKind::from_table(kind), "verbs", kind) else { continue };
+        for (row, [kind, words]) in rows(table!("verbs")) {
+            self.row = row;
+            let Some(kind) = self.checked(VerbKind::from_table(kind), kind) else { continue };
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Verb(kind));
+                self.add(form, Sense::Verb(kind));
             }
         }
-        for [subject, weight, words] in rows(table!("subjects")) {
-            let Some(subject) = self.parsed("subjects", subject) else { continue };
-            let Some(weight) = self.parsed("subjects", weight) else { continue };
+        for (row, [subject, weight, words]) in rows(table!("subjects")) {
+            self.row = row;
+            let Some(subject) = self.parsed(subject) else { continue };
+            let Some(weight) = self.parsed(weight) else { continue };
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Subject(subject, weight));
+                self.add(form, Sense::Subject(subject, weight));
             }
         }
-        for [words] in rows(table!("nouns")) {
+        for (row, [words]) in rows(table!("nouns")) {
+            self.row = row;
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Noun);
-                self.lexicon.add(&format!("ال{form}"), Sense::DefiniteNoun);
+                self.add(form, Sense::Noun);
+                self.add(&format!("ال{form}"), Sense::DefiniteNoun);
             }
         }
-        for [cue, words] in rows(table!("words")) {
-            let Some(cue) = self.checked(Cue::from_table(cue), "words", cue) else { continue };
+        for (row, [cue, words]) in rows(table!("words")) {
+            self.row = row;
+            let Some(cue) = self.checked(Cue::from_table(cue), cue) else { continue };
             for form in forms(words) {
-                self.lexicon.add(form, Sense::Cue(cue));
+                self.add(form, Sense::Cue(cue));
             }
         }
     }
@@ -301,33 +335,33 @@ mod tests {
 
     #[test]
     fn the_tables_say_only_what_is_known() {
-        let faults = Loader::arabic().faults;
+        let faults = Loader::arabic(None).faults;
         assert!(faults.is_empty(), "{faults:#?}");
     }
 
     /// The columns of each table that hold forms.
-    const TABLES: [(&str, &str, &[usize]); 16] = [
-        ("acts", table!("acts"), &[4]),
-        ("agencies", table!("agencies"), &[2, 3]),
-        ("calendar", table!("calendar"), &[2]),
-        ("cities", table!("cities"), &[0]),
-        ("encounters", table!("encounters"), &[3]),
-        ("honorifics", table!("honorifics"), &[2]),
-        ("institutions", table!("institutions"), &[2]),
-        ("names", table!("names"), &[1]),
-        ("nouns", table!("nouns"), &[0]),
-        ("offices", table!("offices"), &[4, 5]),
-        ("organisations", table!("organisations"), &[2, 3]),
-        ("ranks", table!("ranks"), &[]),
-        ("sections", table!("sections"), &[1]),
-        ("subjects", table!("subjects"), &[2]),
-        ("verbs", table!("verbs"), &[1]),
-        ("countries", table!("countries"), &[1, 2, 3, 4]),
+    const TABLES: [(Table, &[usize]); 16] = [
+        (table!("acts"), &[4]),
+        (table!("agencies"), &[2, 3]),
+        (table!("calendar"), &[2]),
+        (table!("cities"), &[0]),
+        (table!("encounters"), &[3]),
+        (table!("honorifics"), &[2]),
+        (table!("institutions"), &[2]),
+        (table!("names"), &[1]),
+        (table!("nouns"), &[0]),
+        (table!("offices"), &[4, 5]),
+        (table!("organisations"), &[2, 3]),
+        (table!("ranks"), &[]),
+        (table!("sections"), &[1]),
+        (table!("subjects"), &[2]),
+        (table!("verbs"), &[1]),
+        (table!("countries"), &[1, 2, 3, 4]),
     ];
 
     #[test]
     fn every_table_says_what_it_holds_and_under_which_licence() {
-        for (name, text, _) in TABLES {
+        for (Table { name, text }, _) in TABLES {
             let head: String = text.lines().take_while(|line| line.starts_with('#')).collect();
             let names = text.lines().find(|line| !line.starts_with('#')).unwrap_or("");
             for column in names.split('\t') {
@@ -341,7 +375,7 @@ mod tests {
     #[test]
     fn no_form_stands_twice_in_a_table() {
         let mut faults = Vec::new();
-        for (name, text, columns) in TABLES {
+        for (Table { name, text }, columns) in TABLES {
             let mut seen = std::collections::HashMap::new();
             for (number, line) in
                 text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).skip(1)

@@ -13,7 +13,7 @@ pub(crate) use senses::{
     ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Lead, Leads, Number, ObjectMark, OfficeForm, Sense,
     Speaker, VerbKind,
 };
-pub(crate) use tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind};
+pub(crate) use tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, Origin, Origins, PlaceKind};
 pub(crate) use tagged::{Clitics, Preposition, Tagged, opens_with_article};
 
 use rustc_hash::FxHashMap;
@@ -66,8 +66,15 @@ impl Lexicon {
         self.ends.get(node as usize).map_or(&[], Vec::as_slice)
     }
 
-    /// Adds one form, already folded, its words separated by single spaces.
-    fn add_folded(&mut self, form: &str, sense: Sense) {
+    /// Where the senses of the Arabic lexicon come from, gathered at first use.
+    pub(crate) fn arabic_origins() -> &'static Origins {
+        static ARABIC: OnceLock<Origins> = OnceLock::new();
+        ARABIC.get_or_init(arabic::origins)
+    }
+
+    /// Adds one form, its words separated by single spaces; gives the node it ends at.
+    fn add(&mut self, form: &str, sense: Sense) -> u32 {
+        let form = crate::token::fold::fold(form);
         if self.ends.is_empty() {
             self.ends.push(Vec::new());
         }
@@ -92,9 +99,6 @@ impl Lexicon {
                 senses.push(sense);
             }
         }
-    }
-
-    fn add(&mut self, form: &str, sense: Sense) {
-        self.add_folded(&crate::token::fold::fold(form), sense);
+        node
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{Country, Relative, Subject, Weekday};
 
 /// One meaning of a form.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Sense {
     Country(Country),
     /// A nationality adjective.
@@ -54,27 +54,27 @@ pub(crate) enum Sense {
     Cue(Cue),
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Number {
     One,
     Two,
     Many,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Gender {
     Masculine,
     Feminine,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Calendar {
     Gregorian,
     Hijri,
 }
 
 /// Whether an office form takes a complement or stands by itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum OfficeForm {
     Construct,
     Definite,
@@ -132,7 +132,7 @@ pub(crate) enum Speaker {
 macro_rules! marks {
     ($(#[$doc:meta])* $one:ident, $set:ident { $($variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub(crate) enum $one { $($variant),* }
 
         impl $one {
@@ -177,7 +177,7 @@ marks!(
     }
 );
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum VerbKind {
     Say,
     Move,
@@ -191,7 +191,7 @@ pub(crate) enum VerbKind {
 macro_rules! from_name {
     ($(#[$doc:meta])* $name:ident { $($variant:ident = $text:literal),* $(,)? }) => {
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub(crate) enum $name { $($variant),* }
 
         impl $name {

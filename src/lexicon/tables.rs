@@ -1,9 +1,10 @@
 //! Rows of the tables, and how a table is read.
 
-use super::senses::{ActForm, EncounterForm, Leads, Number, ObjectMarks, Speaker};
+use super::senses::{ActForm, EncounterForm, Leads, Number, ObjectMarks, Sense, Speaker};
 use crate::model::{Act, Country, MeetingKind, Rank};
+use rustc_hash::FxHashMap;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum PlaceKind {
     Capital,
     City,
@@ -72,13 +73,47 @@ pub(crate) struct RankRule {
     pub(crate) office: u8,
     pub(crate) complement: Complement,
     pub(crate) rank: Rank,
+    pub(crate) row: Origin,
 }
 
-/// The rows of a table: tab-separated cells, `#` comments and the line of column names left out.
-pub(crate) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).skip(1).map(|line| {
+/// A table: its name, which is its file's, and its text.
+pub(crate) struct Table {
+    pub(crate) name: &'static str,
+    pub(crate) text: &'static str,
+}
+
+/// A row of a table, by its line in the file, counted from one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Origin {
+    pub(crate) table: &'static str,
+    pub(crate) line: u32,
+}
+
+/// The row that each sense of a lexicon comes from: the first of those that give it.
+#[derive(Debug, Default)]
+pub(crate) struct Origins {
+    rows: FxHashMap<(u32, Sense), Origin>,
+}
+
+impl Origins {
+    /// Notes where a sense that ends at a node comes from.
+    pub(crate) fn note(&mut self, node: u32, sense: Sense, row: Origin) {
+        self.rows.entry((node, sense)).or_insert(row);
+    }
+
+    /// The row that a sense ending at a node comes from.
+    pub(crate) fn of(&self, node: u32, sense: Sense) -> Option<Origin> {
+        self.rows.get(&(node, sense)).copied()
+    }
+}
+
+/// The rows of a table: where each stands and its tab-separated cells; `#` comments and the line of column
+/// names are left out.
+pub(crate) fn rows<const N: usize>(table: Table) -> impl Iterator<Item = (Origin, [&'static str; N])> {
+    let lines = (1..).zip(table.text.lines()).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
+    lines.skip(1).map(move |(number, line)| {
         let mut cells = line.split('\t');
-        std::array::from_fn(|_| cells.next().unwrap_or("-"))
+        (Origin { table: table.name, line: number }, std::array::from_fn(|_| cells.next().unwrap_or("-")))
     })
 }
 

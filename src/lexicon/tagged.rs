@@ -1,6 +1,6 @@
 //! A text with its words looked up.
 
-use super::{Lexicon, Sense};
+use super::{Lexicon, Origin, Sense};
 use crate::token::fold::fold_into;
 use crate::token::{Kind, Token};
 
@@ -149,6 +149,15 @@ impl<'t> Tagged<'t> {
             Sense::DefiniteNoun => None,
             sense => Some(*sense),
         })
+    }
+
+    /// Where the senses of a form found come from, with each sense.
+    pub(crate) fn origins(&self, found: Match) -> impl Iterator<Item = (Sense, Origin)> + '_ {
+        let origins = Lexicon::arabic_origins();
+        self.lexicon
+            .ends_at(found.node)
+            .iter()
+            .filter_map(move |sense| origins.of(found.node, *sense).map(|row| (*sense, row)))
     }
 
     /// The longest form at a token that has a sense for which `pick` answers.
