@@ -10,13 +10,16 @@
 //! printing it. What the library is asked to do is all in [`run`] and [`read`]; what it gives back is taken apart in
 //! [`report`] and the functions below it.
 
+mod common;
+
+use std::env;
 use std::ffi::OsString;
-use std::fmt::{self, Display};
-use std::io::{self, BufWriter, ErrorKind, Read, Write};
+use std::fmt::Display;
+use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
-use std::{env, fs};
 
 use chrono::NaiveDate;
+use common::{Isolated, status};
 use newswire::{Bulletin, By, Date, Dateline, Meeting, Parser, Participant, Phrase, Place, Span, Topic};
 
 const HELP: &str = "\
@@ -49,20 +52,6 @@ fn main() -> ExitCode {
     // One lock and one buffer for the whole run: printing is then as fast as parsing.
     let mut out = BufWriter::new(io::stdout().lock());
     status(run(&options, &mut out).and_then(|all_read| out.flush().map(|()| all_read)))
-}
-
-/// The exit status of a run that read everything, or not, or could not write.
-fn status(outcome: io::Result<bool>) -> ExitCode {
-    match outcome {
-        Ok(true) => ExitCode::SUCCESS,
-        Ok(false) => ExitCode::FAILURE,
-        // The reader has seen enough, as in `parse FILE | head`.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            complain(&format!("cannot write: {error}"));
-            ExitCode::FAILURE
-        }
-    }
 }
 
 /// A message on standard error. There is nothing to be done when that is closed too.
@@ -165,15 +154,7 @@ fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
 
 /// The text of one file and what it says, or why there is none.
 fn read(parser: &Parser, file: &OsString) -> Result<(String, Bulletin), String> {
-    let bytes = if file == "-" {
-        let mut bytes = Vec::new();
-        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(file)
-    };
-    let bytes = bytes.map_err(|error| format!("cannot read: {error}"))?;
-    let source = String::from_utf8(bytes)
-        .map_err(|error| format!("not valid UTF-8 at byte offset {}", error.utf8_error().valid_up_to()))?;
+    let source = common::read(file)?;
     let bulletin = parser.parse(&source).map_err(|error| error.to_string())?;
     Ok((source, bulletin))
 }
@@ -311,24 +292,4 @@ fn with(label: &str, value: Option<impl Display>) -> String {
 
 fn list(values: impl IntoIterator<Item = impl Display>) -> String {
     values.into_iter().map(|value| value.to_string()).collect::<Vec<_>>().join(", ")
-}
-
-/// Text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, which keep right-to-left text from reordering
-/// what stands around it. Line breaks become spaces; control characters and the text's own direction marks, which
-/// could undo the isolation or drive the terminal, are left out.
-struct Isolated<'a>(&'a str);
-
-impl Display for Isolated<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("\u{2068}")?;
-        for c in self.0.chars() {
-            match c {
-                '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => f.write_str(" ")?,
-                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
-                c if c.is_control() => {}
-                c => write!(f, "{c}")?,
-            }
-        }
-        f.write_str("\u{2069}")
-    }
 }

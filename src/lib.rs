@@ -44,6 +44,11 @@
 //! A [`Date`] keeps what the text says, and the day it means where that can be known: with
 //! [`Parser::reference_date`] also for a day without a year, for "today" and for a weekday.
 //!
+//! # Why a value is there
+//!
+//! [`Parser::explain`] gives with the record a [`Ground`] for every value in it: the [`Rule`] that gave it, the words it was read
+//! from, and the rows of the tables that know these words.
+//!
 //! # Where its words come from
 //!
 //! Countries, cities, offices, institutions, agencies, verbs and subjects stand in tables under `data/ar/`, one row a

@@ -4,7 +4,7 @@ use crate::layout::layout;
 use crate::lexicon::{Lexicon, Tagged};
 use crate::reading::Reader;
 use crate::token::{Kind, tokenize};
-use crate::{Bulletin, ParseError};
+use crate::{Bulletin, Explanation, ParseError};
 use chrono::NaiveDate;
 
 /// Reads bulletins, with options.
@@ -71,6 +71,38 @@ impl Parser {
     /// [`ParseErrorKind::TooLong`](crate::ParseErrorKind::TooLong) when it is over the limit. Any other text parses, to an
     /// almost empty [`Bulletin`] if it is none.
     pub fn parse(&self, text: &str) -> Result<Bulletin, ParseError> {
+        let tagged = self.tagged(text)?;
+        let layout = layout(&tagged);
+        Ok(Reader::new(&tagged, &layout, self.reference_date).read())
+    }
+
+    /// Reads one bulletin and tells for every value which rule gave it, from which words, and which rows of the tables know
+    /// these words.
+    ///
+    /// For whoever must justify a record, or mend a table. The record is the one that [`Parser::parse`] gives; the first
+    /// call reads the tables once more, and every call costs a few times a parse.
+    ///
+    /// ```
+    /// use newswire::Parser;
+    ///
+    /// let text = "استقبل وزير الخارجية ليث المجالي سفيرة سلوفينيا ناتاشا ملينار.";
+    /// for ground in Parser::new().explain(text)?.grounds {
+    ///     println!("{ground}: {}", ground.evidence.text(text).unwrap_or(""));
+    /// }
+    /// # Ok::<(), newswire::ParseError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// As [`Parser::parse`].
+    pub fn explain(&self, text: &str) -> Result<Explanation, ParseError> {
+        let tagged = self.tagged(text)?;
+        let layout = layout(&tagged);
+        Ok(Reader::new(&tagged, &layout, self.reference_date).explain())
+    }
+
+    /// The text with its words looked up.
+    fn tagged<'t>(&self, text: &'t str) -> Result<Tagged<'t>, ParseError> {
         if text.len() > self.max_len {
             return Err(ParseError::too_long(text.len(), self.max_len));
         }
@@ -78,9 +110,7 @@ impl Parser {
         if tokens.iter().all(|token| token.kind == Kind::LineEnd) {
             return Err(ParseError::empty(text.len()));
         }
-        let tagged = Tagged::new(text, tokens, Lexicon::arabic());
-        let layout = layout(&tagged);
-        Ok(Reader::new(&tagged, &layout, self.reference_date).read())
+        Ok(Tagged::new(text, tokens, Lexicon::arabic()))
     }
 }
 

@@ -1,6 +1,6 @@
 //! What was written: the phrases that the grammar hands to the reading.
 
-use crate::lexicon::{Gender, Number};
+use crate::lexicon::{Gender, Number, Origin};
 use crate::model::{Country, Rank, Relative, Span, Weekday};
 use std::ops::Range;
 
@@ -50,6 +50,8 @@ pub(crate) struct OfficePhrase {
     pub(crate) title: Span,
     pub(crate) class: u8,
     pub(crate) rank: Rank,
+    /// The row that gives the rank, where the head's own does not.
+    pub(crate) rank_row: Option<Origin>,
     pub(crate) number: Number,
     pub(crate) definite: bool,
     /// The countries it names as its own, more than one after a dual or plural head.

@@ -18,6 +18,7 @@
 mod bulletin;
 mod country;
 mod date;
+mod explanation;
 mod hijri;
 mod meeting;
 mod span;
@@ -28,9 +29,10 @@ mod vocabulary;
 pub use bulletin::{Agency, Bulletin, Dateline, Diagnostic, Paragraph, Place};
 pub use country::{Country, InvalidCountry};
 pub use date::{Date, Hijri, RESOLVE_TOLERANCE_DAYS};
+pub use explanation::{Explanation, Ground, TableRow};
 pub use hijri::HijriDate;
 pub use meeting::{By, Meeting, Office, Participant, Topic};
 pub use span::{Phrase, Span};
 pub use vocabulary::{
-    Act, DiagnosticKind, Language, MeetingKind, Part, Rank, Relative, Subject, UnknownValue, Weekday,
+    Act, DiagnosticKind, Language, MeetingKind, Part, Rank, Relative, Rule, Subject, UnknownValue, Weekday,
 };

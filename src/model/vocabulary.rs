@@ -471,3 +471,94 @@ vocabulary! {
         LimitReached = "limit_reached",
     }
 }
+
+vocabulary! {
+    /// The rule by which a value of a record was read: why it is there.
+    ///
+    /// ```
+    /// use newswire::Rule;
+    ///
+    /// assert_eq!(Rule::EncounterVerb.as_str(), "encounter_verb");
+    /// ```
+    #[non_exhaustive]
+    Rule, "rule" {
+        /// The envelope: a first line that the table of sections knows.
+        SectionLine = "section_line",
+        /// The envelope: a line of its own over the dateline or the body.
+        HeadlineLine = "headline_line",
+        /// The envelope: place, date and credit in one of the orders in which datelines are written.
+        DatelineShape = "dateline_shape",
+        /// The envelope: the agency's credit at the end of the text.
+        ClosingCredit = "closing_credit",
+        /// The envelope: an end mark, initials or a source line after the last paragraph.
+        ClosingLine = "closing_line",
+        /// An encounter: a verb in the past with those on both sides of it, "A received B".
+        EncounterVerb = "encounter_verb",
+        /// An encounter: a verb that tells of one together with an event noun, "A held talks with B".
+        VerbWithEventNoun = "verb_with_event_noun",
+        /// An encounter: an event noun that brings it in, "in a meeting with B".
+        EventNoun = "event_noun",
+        /// An encounter: an event noun with a pronoun for whoever the sentence is about, "during his meeting with B".
+        OwnedNoun = "owned_noun",
+        /// An encounter: what two sides did with a matter together, "A discussed with B".
+        JointAct = "joint_act",
+        /// An encounter: the work of a conference and who headed it or took part.
+        ConferenceWork = "conference_work",
+        /// When, where, on what occasion: told in the encounter's own clause.
+        InClause = "in_clause",
+        /// When, where, on what occasion: told before the encounter.
+        BeforeVerb = "before_verb",
+        /// When: the day of the encounter told before, "on the same day", "after the meeting".
+        SameOccasion = "same_occasion",
+        /// When, where: told of the encounter in a later sentence.
+        ToldLater = "told_later",
+        /// The source that the bulletin names for what it tells.
+        QuotedSource = "quoted_source",
+        /// A part in the encounter: on one of its sides.
+        OnASide = "on_a_side",
+        /// A part in the encounter: in a list of those who were also there.
+        ListedAsPresent = "listed_as_present",
+        /// A name: what stands between an office and the next thing that cannot be in a name.
+        NameAfterOffice = "name_after_office",
+        /// A name: what stands behind a form of address.
+        NameAfterTitle = "name_after_title",
+        /// A name: what stands before an office in apposition.
+        NameBeforeOffice = "name_before_office",
+        /// A name: nothing introduces it; words of it are known to be names, or it was met before.
+        NameAlone = "name_alone",
+        /// A rank: that of the office's head noun.
+        OfficeHead = "office_head",
+        /// A rank: that of a head noun with such a complement.
+        HeadAndComplement = "head_and_complement",
+        /// A rank: that of the person whose counterpart somebody is.
+        OfCounterpart = "of_counterpart",
+        /// A country or organisation: named in the office.
+        NamedInOffice = "named_in_office",
+        /// A country: that of the side that receives or sees off.
+        OfReceivingSide = "of_receiving_side",
+        /// A country: nothing else is told, and the agency is of that country.
+        OfAgency = "of_agency",
+        /// A country: nothing else is told, and the dateline is from there.
+        OfDateline = "of_dateline",
+        /// A country: nothing else is told, and the offices named are that country's own.
+        OfOffices = "of_offices",
+        /// A country: nothing else is told, and the towns named lie there.
+        OfTowns = "of_towns",
+        /// A topic: what a word for an act of speech brings in, "discussed …", "stressed the importance of …".
+        ActWord = "act_word",
+        /// A topic: named in the encounter's own clause, "talks on …", "signed an agreement on …".
+        ClauseMatter = "clause_matter",
+        /// A topic: the occasion that a message is sent for.
+        MessageOccasion = "message_occasion",
+        /// Who raised a topic: the subject of the word that brings it in.
+        SubjectOfAct = "subject_of_act",
+        /// Who raised a topic: nobody in particular is told.
+        NobodyInParticular = "nobody_in_particular",
+        /// A subject: the words of the topic that are decisive in the table of subjects.
+        SubjectWord = "subject_word",
+        /// A subject: fixed by the kind of encounter.
+        KindOfEncounter = "kind_of_encounter",
+        /// A subject: no word of the topic names one.
+        NoSubjectWord = "no_subject_word",
+    }
+}

@@ -20,7 +20,7 @@ impl Reader<'_> {
                 .last()
                 .filter(|event| event.kind == MeetingKind::Visit)
                 .and_then(|event| event.place.as_ref())
-                .and_then(|place| place.country),
+                .and_then(|place| place.value.country),
             _ => None,
         };
         while let Some(chunk) = sentence.chunks.get(next) {

@@ -11,7 +11,7 @@ impl Reader<'_> {
     /// Gathers the phrases from a chunk on to the end of the clause.
     pub(super) fn clause(&mut self, sentence: &Sentence<'_>, from: usize) -> Clause {
         let verbal = !self.follows_event_noun(sentence, from);
-        let mut clause = Clause { end: sentence.chunks.len(), ..Clause::default() };
+        let mut clause = Clause { verb: from.saturating_sub(1), end: sentence.chunks.len(), ..Clause::default() };
         let mut at = from;
         let mut course = false;
         let mut present = false;

@@ -1,12 +1,12 @@
 //! Encounters: what a verb or an event noun and its clause tell of who met whom.
 
 use super::Reader;
-use super::events::Event;
+use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense};
-use crate::model::MeetingKind;
+use crate::model::{MeetingKind, Rule};
 
 impl Reader<'_> {
     pub(super) fn encounter_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
@@ -288,10 +288,11 @@ impl Reader<'_> {
             sentence.chunks.get(clause.end.saturating_sub(1)).map_or(sentence.cursor.end, |chunk| chunk.tokens.end);
         Event {
             kind: if clause.phone && vague { MeetingKind::Call } else { kind },
+            told: self.told(sentence, clause.verb),
             span: span(self.text, from..to.max(from + 1), Clitics::default()),
-            date: clause.date.clone().filter(|date| !date.ahead),
-            place: clause.place.clone(),
-            occasion: clause.occasion,
+            date: clause.date.clone().filter(|date| !date.ahead).map(in_clause),
+            place: clause.place.clone().map(in_clause),
+            occasion: clause.occasion.map(in_clause),
             principals,
             attendees: Vec::new(),
             topics: Vec::new(),
@@ -531,9 +532,14 @@ impl Reader<'_> {
         }
         let mut event =
             self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);
-        event.place = clause.to_place.clone().or(event.place);
+        event.place = clause.to_place.clone().map(in_clause).or(event.place);
         Some(event)
     }
+}
+
+/// What stands in the encounter's own clause.
+fn in_clause<T>(value: T) -> Given<T> {
+    Given { value, rule: Rule::InClause }
 }
 
 /// Kinds that say no more than that people met.

@@ -3,21 +3,36 @@
 use super::Reader;
 use super::people::{Person, PersonId, leading_rank};
 use super::subjects::subjects;
+use crate::grammar::TokenRange;
 use crate::grammar::{DatePhrase, PlacePhrase};
 use crate::model::{
-    Act, By, Country, DiagnosticKind, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Span, Subject,
-    Topic,
+    Act, By, Country, DiagnosticKind, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Rule, Span,
+    Subject, Topic,
 };
-use std::ops::Range;
+
+/// A value, and the rule that gave it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Given<T> {
+    pub(super) value: T,
+    pub(super) rule: Rule,
+}
+
+/// The words that tell something, and the rule by which they do.
+#[derive(Debug, Clone)]
+pub(super) struct Told {
+    pub(super) rule: Rule,
+    pub(super) words: TokenRange,
+}
 
 /// An encounter in the making.
 #[derive(Debug, Clone)]
 pub(super) struct Event {
     pub(super) kind: MeetingKind,
+    pub(super) told: Told,
     pub(super) span: Span,
-    pub(super) date: Option<DatePhrase>,
-    pub(super) place: Option<PlacePhrase>,
-    pub(super) occasion: Option<Span>,
+    pub(super) date: Option<Given<DatePhrase>>,
+    pub(super) place: Option<Given<PlacePhrase>>,
+    pub(super) occasion: Option<Given<Span>>,
     pub(super) principals: Vec<PersonId>,
     pub(super) attendees: Vec<PersonId>,
     pub(super) topics: Vec<Raised>,
@@ -33,7 +48,8 @@ pub(super) struct Event {
 /// A topic and who raised it.
 #[derive(Debug, Clone)]
 pub(super) struct Raised {
-    pub(super) tokens: Range<usize>,
+    pub(super) told: Told,
+    pub(super) tokens: TokenRange,
     pub(super) span: Span,
     pub(super) act: Act,
     pub(super) by: Option<PersonId>,
@@ -81,6 +97,7 @@ impl Event {
         }
         if self.vague && !other.vague {
             self.kind = other.kind;
+            self.told = other.told;
             self.vague = false;
         }
         self.span.end = self.span.end.max(other.span.end);
@@ -99,17 +116,10 @@ impl Reader<'_> {
             std::mem::take(&mut self.events).into_iter().partition(|event| self.holds(event));
         self.doubt_unread(&events, &unread);
         let mut meetings = Vec::with_capacity(events.len());
-        for event in events {
-            let date = event.date.as_ref().map(|date| self.date(date));
-            let attendees: Vec<PersonId> =
-                event.attendees.iter().copied().filter(|id| !event.principals.contains(id)).collect();
-            let participants = event
-                .principals
-                .iter()
-                .map(|id| (*id, Part::Principal))
-                .chain(attendees.iter().map(|id| (*id, Part::Attendee)))
-                .filter_map(|(id, part)| self.people.get(id).map(|person| self.participant(person, part, home)))
-                .collect();
+        for event in &events {
+            let date = event.date.as_ref().map(|date| self.date(&date.value));
+            let participants =
+                self.taking_part(event).map(|(person, part)| self.participant(person, part, home)).collect();
             let mut topics: Vec<Topic> = Vec::new();
             for raised in &event.topics {
                 let topic = self.topic(raised, &event.principals);
@@ -125,14 +135,24 @@ impl Reader<'_> {
                 place: event
                     .place
                     .as_ref()
-                    .map(|place| Place { name: self.phrase_of(place.name), country: place.country }),
-                occasion: event.occasion.map(|span| self.phrase_of(span)),
+                    .map(|place| Place { name: self.phrase_of(place.value.name), country: place.value.country }),
+                occasion: event.occasion.map(|occasion| self.phrase_of(occasion.value)),
                 participants,
                 topics,
                 source: event.source.map(|span| self.phrase_of(span)),
             });
         }
+        self.events = events;
         meetings
+    }
+
+    /// Those who take part in an encounter, the principals first.
+    pub(super) fn taking_part<'e>(&'e self, event: &'e Event) -> impl Iterator<Item = (&'e Person, Part)> {
+        let principals = event.principals.iter().map(|id| (*id, Part::Principal));
+        let attendees = event.attendees.iter().filter(|id| !event.principals.contains(id));
+        principals
+            .chain(attendees.map(|id| (*id, Part::Attendee)))
+            .filter_map(|(id, part)| self.people.get(id).map(|person| (person, part)))
     }
 
     /// An official by name who met whom the reading could not make out, and of whom no encounter is told.
@@ -188,7 +208,9 @@ impl Reader<'_> {
         if event.principals.len() > 1 {
             return true;
         }
-        let Some(place) = &event.place else { return event.crowd || !event.attendees.is_empty() };
+        let Some(place) = event.place.as_ref().map(|place| &place.value) else {
+            return event.crowd || !event.attendees.is_empty();
+        };
         let local = event.principals.iter().all(|id| {
             let country = self.people.get(*id).and_then(|person| person.country).or(self.people.home);
             let rank = self.rank_of(*id);
@@ -209,7 +231,7 @@ impl Reader<'_> {
 
     fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {
         let organization = person.has_organization();
-        let country = person.country.or_else(|| if person.at_home || organization.is_none() { home } else { None });
+        let country = self.country_of(person, home);
         let offices = person
             .offices
             .iter()
@@ -232,6 +254,12 @@ impl Reader<'_> {
             part,
             mentions: person.mentions.clone(),
         }
+    }
+
+    /// The country that a person represents: the one that is told, else that of whoever writes.
+    fn country_of(&self, person: &Person, home: Option<Country>) -> Option<Country> {
+        let stays = person.at_home || person.has_organization().is_none();
+        person.country.or(home.filter(|_| stays))
     }
 
     fn topic(&self, raised: &Raised, principals: &[PersonId]) -> Topic {

@@ -8,6 +8,7 @@ mod clause;
 mod dates;
 mod encounters;
 mod events;
+mod grounds;
 mod parties;
 mod people;
 mod sentence;
@@ -19,10 +20,11 @@ use crate::grammar::{Cursor, span};
 use crate::layout::Layout;
 use crate::lexicon::{Clitics, Preposition, Sense, Tagged};
 use crate::model::{
-    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Language, Paragraph, Phrase, Place, Span,
+    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, Paragraph, Phrase, Place,
+    Rule, Span,
 };
 use chrono::NaiveDate;
-use events::Event;
+use events::{Event, Given};
 use people::Registry;
 
 /// Reads one text from its layout to its facts.
@@ -60,15 +62,27 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// What the text says.
     pub(crate) fn read(mut self) -> Bulletin {
+        self.bulletin()
+    }
+
+    /// What the text says, and why.
+    pub(crate) fn explain(mut self) -> Explanation {
+        let bulletin = self.bulletin();
+        let grounds = self.grounds(&bulletin);
+        Explanation { bulletin, grounds }
+    }
+
+    fn bulletin(&mut self) -> Bulletin {
         let dateline = self.dateline();
-        self.people.home = self.home();
+        self.people.home = self.home().map(|home| home.value);
         for block in &self.layout.paragraphs {
             for sentence in &block.sentences {
                 self.sentence(Cursor::new(self.text, sentence.start, sentence.end));
             }
         }
-        let home = self.home();
+        let home = self.home().map(|home| home.value);
         let meetings = self.meetings(home);
         if let Some(span) = self.people.beyond_memory() {
             let message = format!("only the last {} people are known again from here on", people::MEMORY);
@@ -95,7 +109,7 @@ impl<'a> Reader<'a> {
                 .clone()
                 .map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
             meetings,
-            diagnostics: self.diagnostics,
+            diagnostics: std::mem::take(&mut self.diagnostics),
         }
     }
 
@@ -186,12 +200,17 @@ impl<'a> Reader<'a> {
 
     /// The country for which the bulletin need not be told: the agency's, else the dateline's, else the
     /// one that the offices in it speak for.
-    fn home(&self) -> Option<Country> {
-        let place = || {
+    fn home(&self) -> Option<Given<Country>> {
+        let dateline = || {
             let place = self.layout.dateline.as_ref()?.places.first()?;
             self.dateline_country(place.tokens.start, place.country)
         };
-        self.agency_country().or_else(place).or_else(|| self.people.home_of_offices()).or_else(|| self.domestic_towns())
+        let by = |rule| move |value| Given { value, rule };
+        self.agency_country()
+            .map(by(Rule::OfAgency))
+            .or_else(|| dateline().map(by(Rule::OfDateline)))
+            .or_else(|| self.people.home_of_offices().map(by(Rule::OfOffices)))
+            .or_else(|| self.domestic_towns().map(by(Rule::OfTowns)))
     }
 
     /// The country whose towns the text names most, where it names them more than once.

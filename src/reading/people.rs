@@ -2,7 +2,7 @@
 
 use crate::grammar::{OfficePhrase, PersonPhrase, arabic};
 use crate::lexicon::{Cue, Gender, Number, Sense, Tagged};
-use crate::model::{Country, Rank, Span};
+use crate::model::{Country, Rank, Rule, Span};
 use crate::token::fold::fold;
 
 /// So many people are remembered for what is said of them later: no bulletin has more, and whatever else is
@@ -29,7 +29,11 @@ pub(super) struct Person {
     words: Vec<String>,
     pub(super) honorifics: Vec<Span>,
     pub(super) offices: Vec<OfficePhrase>,
+    /// How the name was told to be one.
+    pub(super) named_by: Option<Rule>,
     pub(super) country: Option<Country>,
+    /// How the country was told, where it was.
+    pub(super) country_by: Option<Rule>,
     gender: Option<Gender>,
     /// The rank of the person whose counterpart this is.
     pub(super) counterpart_rank: Option<Rank>,
@@ -142,6 +146,7 @@ impl Registry {
             if words.len() > person.words.len() {
                 person.words = words;
                 person.name = Some(name);
+                person.named_by = Some(naming_rule(phrase, name));
             }
         }
         person.is_counterpart |= phrase.counterpart;
@@ -159,7 +164,10 @@ impl Registry {
         }
         let woman = phrase.offices.first().is_some_and(|office| is_feminine(text, office.title));
         person.gender = person.gender.or(phrase.gender).or(woman.then_some(Gender::Feminine));
-        person.country = person.country.or(phrase.country);
+        if person.country.is_none() && phrase.country.is_some() {
+            person.country = phrase.country;
+            person.country_by = Some(Rule::NamedInOffice);
+        }
         person.at_home |= phrase.offices.iter().any(|office| office.at_home);
         Some(id)
     }
@@ -170,6 +178,7 @@ impl Registry {
             self.all.get_mut(id).filter(|person| person.country.is_none() && person.has_organization().is_none())
         {
             person.country = Some(country);
+            person.country_by = Some(Rule::OfReceivingSide);
         }
     }
 
@@ -290,6 +299,20 @@ impl Registry {
                     })
             })
             .find_map(|person| person.country)
+    }
+}
+
+/// By what a name is told to be one.
+fn naming_rule(phrase: &PersonPhrase, name: Span) -> Rule {
+    let behind_office = phrase.offices.iter().any(|office| office.title.start < name.start);
+    if behind_office || phrase.counterpart || phrase.guest {
+        Rule::NameAfterOffice
+    } else if !phrase.honorifics.is_empty() {
+        Rule::NameAfterTitle
+    } else if !phrase.offices.is_empty() {
+        Rule::NameBeforeOffice
+    } else {
+        Rule::NameAlone
     }
 }
 

@@ -37,6 +37,8 @@ pub(super) struct Group {
 /// The phrases round an encounter word.
 #[derive(Debug, Default)]
 pub(super) struct Clause {
+    /// The chunk of the word that the clause is round.
+    pub(super) verb: usize,
     pub(super) groups: Vec<Group>,
     pub(super) date: Option<DatePhrase>,
     pub(super) place: Option<PlacePhrase>,

@@ -1,11 +1,11 @@
 //! Encounters taken in: new ones, more of those told, and what a sentence adds to them.
 
 use super::Reader;
-use super::events::{Event, Raised};
+use super::events::{Event, Given, Raised, Told};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
-use crate::model::{Act, MeetingKind, Span, Subject};
+use crate::model::{Act, MeetingKind, Rule, Span, Subject};
 
 impl Reader<'_> {
     /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
@@ -38,7 +38,7 @@ impl Reader<'_> {
             return None;
         }
         if event.occasion.is_none() {
-            event.occasion = self.pending_occasion.take();
+            event.occasion = self.pending_occasion.take().map(|value| Given { value, rule: Rule::BeforeVerb });
         } else {
             self.pending_occasion = None;
         }
@@ -98,11 +98,11 @@ impl Reader<'_> {
             self.events.iter().rposition(|known| known.is_same(&event))
         };
         self.look_back(sentence, at, &mut event);
-        if event.date.is_none() && (sentence.same_occasion || kind == MeetingKind::Signing && !self.events.is_empty()) {
-            event.date = self.events.last().and_then(|known| known.date.clone());
-        }
-        if event.date.as_ref().is_some_and(|date| date.same_day && !date.is_calendar_day()) {
-            event.date = self.events.last().and_then(|known| known.date.clone());
+        let same_day = event.date.as_ref().is_some_and(|date| date.value.same_day && !date.value.is_calendar_day());
+        let same_occasion = sentence.same_occasion || kind == MeetingKind::Signing && !self.events.is_empty();
+        if same_day || same_occasion && event.date.is_none() {
+            let known = self.events.last().and_then(|known| known.date.clone());
+            event.date = known.map(|date| Given { rule: Rule::SameOccasion, ..date });
         }
         if self.sentence <= self.pending_since + 1 {
             event.topics.append(&mut self.pending_topics);
@@ -144,6 +144,7 @@ impl Reader<'_> {
         let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
         let event = self.events.last_mut()?;
         event.topics.extend(phrases.into_iter().map(|phrase| Raised {
+            told: Told { rule: Rule::ClauseMatter, ..event.told.clone() },
             tokens: phrase.tokens,
             span: phrase.span,
             act,
@@ -157,9 +158,11 @@ impl Reader<'_> {
     pub(super) fn look_back(&self, sentence: &Sentence<'_>, at: usize, event: &mut Event) {
         for (index, chunk) in sentence.chunks.get(..at).unwrap_or(&[]).iter().enumerate().rev() {
             match &chunk.piece {
-                Piece::Date(date) if event.date.is_none() && !date.ahead => event.date = Some(date.clone()),
+                Piece::Date(date) if event.date.is_none() && !date.ahead => {
+                    event.date = Some(Given { value: date.clone(), rule: Rule::BeforeVerb });
+                }
                 Piece::Place(place) if event.place.is_none() && place.inside && !place.is_country => {
-                    event.place = Some(place.clone())
+                    event.place = Some(Given { value: place.clone(), rule: Rule::BeforeVerb });
                 }
                 Piece::Encounter(row) if self.encounter(*row).is_some_and(|word| word.form.is_finite()) => return,
                 Piece::Act(row) if self.act(*row).is_some_and(|act| act.form.is_finite()) && index + 1 < at => return,
@@ -196,9 +199,10 @@ impl Reader<'_> {
             return;
         }
         if matches!(chunk.piece, Piece::Cue(Cue::After)) {
-            event.occasion = Some(phrase);
+            event.occasion = Some(Given { value: phrase, rule: Rule::InClause });
         }
         event.topics.push(Raised {
+            told: Told { rule: Rule::MessageOccasion, words: chunk.tokens.clone() },
             tokens: from..to,
             span: span(self.text, from..to, if glued { chunk.clitics } else { Clitics::default() }),
             act: Act::Expressed,
@@ -209,7 +213,7 @@ impl Reader<'_> {
 
     /// A message is about its occasion.
     pub(super) fn message_topic(&self, sentence: &Sentence<'_>, event: &mut Event) {
-        let Some(occasion) = event.occasion else { return };
+        let Some(occasion) = event.occasion.map(|occasion| occasion.value) else { return };
         let tokens = tokens_of(self.text, occasion, sentence.cursor);
         let condolence = sentence.chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Condolence)));
         // The bare noun phrase: what introduces the occasion is left out.
@@ -222,6 +226,7 @@ impl Reader<'_> {
             return;
         }
         event.topics.push(Raised {
+            told: Told { rule: Rule::MessageOccasion, words: tokens.start..start },
             tokens: start..tokens.end,
             span: span(self.text, start..tokens.end, Clitics::default()),
             act: if condolence { Act::Expressed } else { Act::Congratulated },
@@ -242,13 +247,31 @@ impl Reader<'_> {
         }
         if let Some(event) = self.events.last_mut() {
             if event.date.is_none() {
-                event.date = clause.date.clone();
+                event.date = clause.date.clone().map(told_later);
             }
             if event.place.is_none() {
-                event.place = clause.place.clone();
+                event.place = clause.place.clone().map(told_later);
             }
             event.attendees.extend(attendees);
         }
+    }
+
+    /// How the word at a chunk tells of an encounter.
+    pub(super) fn told(&self, sentence: &Sentence<'_>, at: usize) -> Told {
+        let chunk = sentence.chunks.get(at);
+        let form = chunk.and_then(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).map(|word| word.form),
+            _ => None,
+        });
+        let rule = match form {
+            Some(EncounterForm::Past | EncounterForm::Present) => Rule::EncounterVerb,
+            Some(EncounterForm::Light | EncounterForm::LightPresent) => Rule::VerbWithEventNoun,
+            Some(EncounterForm::Own | EncounterForm::Participle) => Rule::OwnedNoun,
+            Some(EncounterForm::Noun) => Rule::EventNoun,
+            Some(EncounterForm::Definite) => Rule::ConferenceWork,
+            None => Rule::JointAct,
+        };
+        Told { rule, words: chunk.map_or(0..0, |chunk| chunk.tokens.clone()) }
     }
 
     /// The encounter that a sentence goes on about: the last one, a message only in its own sentence.
@@ -273,6 +296,11 @@ impl Reader<'_> {
             .rposition(talked)
             .or_else(|| self.events.iter().rposition(|event| event.kind != MeetingKind::Message))
     }
+}
+
+/// What a later sentence says of an encounter told before.
+fn told_later<T>(value: T) -> Given<T> {
+    Given { value, rule: Rule::ToldLater }
 }
 
 /// The tokens that a span covers.

@@ -1,14 +1,14 @@
 //! What was said: acts, their speakers, and where their topics begin.
 
 use super::Reader;
-use super::events::{Event, Raised};
+use super::events::{Event, Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_construct, is_plural, topics};
 use crate::grammar::{Cursor, Piece, PlacePhrase};
 use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
-use crate::model::{Act, MeetingKind};
+use crate::model::{Act, MeetingKind, Rule};
 
 /// An encounter told further behind than this, in phrases, is not what a statement was made in.
 const FAR_AHEAD: usize = 80;
@@ -42,7 +42,9 @@ impl Reader<'_> {
             sentence.verb_since |= act.form.is_finite();
             return next.max(at + 1);
         }
+        let words = sentence.chunks.get(at).map_or(0..0, |chunk| chunk.tokens.clone());
         let raised = phrases.into_iter().map(|phrase| Raised {
+            told: Told { rule: Rule::ActWord, words: words.clone() },
             tokens: phrase.tokens,
             span: phrase.span,
             act: act.act,

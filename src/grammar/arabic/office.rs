@@ -5,7 +5,7 @@ use super::place::country;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
-use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, Preposition, Sense};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense};
 use crate::model::{Country, Rank, Span};
 use nom::Parser;
 
@@ -72,11 +72,12 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     if ruler && body.countries.is_empty() && !body.at_home && body.complement.is_none() && body.organization.is_none() {
         return input.miss();
     }
-    let rank = rank(input, office.class, office.rank, &body);
+    let ranked = ranked(input, office.class, &body);
     let phrase = OfficePhrase {
         title: input.span_to(without_nationality(input, at), clitics),
         class: office.class,
-        rank,
+        rank: ranked.map_or(office.rank, |(rank, _)| rank),
+        rank_row: ranked.map(|(_, row)| row),
         number: office.number,
         definite: form == OfficeForm::Definite,
         countries: body.countries,
@@ -110,32 +111,27 @@ fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
     }
 }
 
-/// The rank by the table of rules, the head's own where no rule speaks.
-fn rank(input: Cursor<'_>, class: u8, default: Rank, body: &Body) -> Rank {
+/// The rank by the table of rules and the row that gives it; none where no rule speaks.
+fn ranked(input: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
     let lexicon = input.text.lexicon;
     let rule = |complement: Complement| {
         lexicon
             .rank_rules
             .iter()
             .find(|rule| rule.office == class && rule.complement == complement)
-            .map(|rule| rule.rank)
+            .map(|rule| (rule.rank, rule.row))
     };
-    if body.foreign {
+    let foreign = || {
         let foreign = lexicon.institution_classes.iter().position(|name| &**name == "foreign");
-        if let Some(rank) = foreign.and_then(|at| rule(Complement::Institution(at as u8))) {
-            return rank;
-        }
-    }
+        rule(Complement::Institution(foreign? as u8))
+    };
     let complement = body.complement.or_else(|| body.organization.map(|_| Complement::Organization));
-    if let Some(rank) = complement.and_then(rule) {
-        return rank;
-    }
-    if let (None, Some(country)) = (complement, body.countries.first()) {
-        if let Some(rank) = rule(Complement::Country(Some(*country))).or_else(|| rule(Complement::Country(None))) {
-            return rank;
-        }
-    }
-    default
+    let country = body.countries.first().filter(|_| complement.is_none());
+    foreign()
+        .filter(|_| body.foreign)
+        .or_else(|| complement.and_then(rule))
+        .or_else(|| country.and_then(|country| rule(Complement::Country(Some(*country)))))
+        .or_else(|| country.and_then(|_| rule(Complement::Country(None))))
 }
 
 fn follows_preposition(at: Cursor<'_>) -> bool {

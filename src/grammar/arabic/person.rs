@@ -477,6 +477,7 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             title,
             class,
             rank: Rank::Other,
+            rank_row: None,
             number: Number::One,
             definite: true,
             countries: countries.clone(),

@@ -1,0 +1,55 @@
+//! What the examples share: reading a file, printing text of any direction, ending with a status.
+
+use std::ffi::OsStr;
+use std::fmt::{self, Display};
+use std::fs;
+use std::io::{self, ErrorKind, Read, Write};
+use std::process::ExitCode;
+
+/// The text of a file, of standard input for `-`, or why there is none.
+pub fn read(file: &OsStr) -> Result<String, String> {
+    let bytes = if file == "-" {
+        let mut bytes = Vec::new();
+        io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        fs::read(file)
+    };
+    let bytes = bytes.map_err(|error| format!("cannot read: {error}"))?;
+    String::from_utf8(bytes)
+        .map_err(|error| format!("not valid UTF-8 at byte offset {}", error.utf8_error().valid_up_to()))
+}
+
+/// The exit status of a run that read everything, or not, or could not write.
+pub fn status(outcome: io::Result<bool>) -> ExitCode {
+    match outcome {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        // The reader has seen enough, as in `parse FILE | head`.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            // There is nothing to be done when standard error is closed too.
+            let _ = writeln!(io::stderr(), "cannot write: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Text between FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE, which keep right-to-left text from reordering
+/// what stands around it. Line breaks become spaces; control characters and the text's own direction marks, which
+/// could undo the isolation or drive the terminal, are left out.
+pub struct Isolated<'a>(pub &'a str);
+
+impl Display for Isolated<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("\u{2068}")?;
+        for c in self.0.chars() {
+            match c {
+                '\n' | '\r' | '\t' | '\u{2028}' | '\u{2029}' => f.write_str(" ")?,
+                '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {}
+                c if c.is_control() => {}
+                c => write!(f, "{c}")?,
+            }
+        }
+        f.write_str("\u{2069}")
+    }
+}
