@@ -35,7 +35,7 @@ impl Reader<'_> {
             .principals
             .iter()
             .copied()
-            .filter(|id| self.people.get(*id).is_some_and(|known| known.same_rank(office)))
+            .filter(|id| self.people.get(*id).is_some_and(|known| known.holds(self.text, office)))
             .collect();
         if fitting.len() >= 2 { Some(fitting) } else { Some(event.principals.clone()).filter(|all| all.len() >= 2) }
     }

@@ -1,6 +1,6 @@
 //! Who is who: mentions merged into people.
 
-use crate::grammar::{OfficePhrase, PersonPhrase, arabic};
+use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
 use crate::lexicon::{Cue, Gender, Number, Sense, Tagged};
 use crate::model::{Country, Rank, Rule, Span};
 use crate::token::fold::fold;
@@ -68,12 +68,14 @@ impl Person {
         self.offices.iter().find_map(|office| office.organization)
     }
 
-    pub(super) fn same_rank(&self, office: &OfficePhrase) -> bool {
+    /// Whether an office can be one of this person's: the same by its head or rank, and of the same body where both name it.
+    pub(super) fn holds(&self, text: &Tagged<'_>, office: &OfficePhrase) -> bool {
         self.counterpart_rank == Some(office.rank)
-            || self
-                .offices
-                .iter()
-                .any(|own| own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)
+            || self.offices.iter().any(|own| {
+                own.rank == office.rank && is_one_of_a_kind(own.rank)
+                    || (own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)
+                        && bodies_agree(text, own, office)
+            })
     }
 }
 
@@ -115,13 +117,13 @@ impl Registry {
             Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
         } else if let Some(name) = phrase.name {
             let words = name_words(text, name);
-            self.by_name(&words, phrase)
+            self.by_name(text, &words, phrase)
         } else if phrase.counterpart {
             self.counterpart_met(phrase)
         } else if phrase.guest {
             self.last_object
         } else {
-            self.by_office(phrase)
+            self.by_office(text, phrase)
         };
         let id = match known {
             Some(id) => id,
@@ -222,7 +224,7 @@ impl Registry {
         exact.or_else(|| recent().find(fits))
     }
 
-    fn by_name(&self, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
+    fn by_name(&self, text: &Tagged<'_>, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
         let named = self.recent().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
         if named.is_some() {
             return named;
@@ -232,8 +234,15 @@ impl Registry {
             self.get(*id).is_some_and(|person| {
                 person.name.is_none()
                     && person.offices.iter().all(|office| office.number == Number::One)
-                    && phrase.offices.iter().any(|office| person.same_rank(office))
-                    && (person.country.is_none() || phrase.country.is_none() || person.country == phrase.country)
+                    && phrase.offices.iter().any(|office| person.holds(text, office))
+                    && match (person.country, phrase.country) {
+                        (Some(known), Some(told)) => known == told,
+                        // Who is named without a country is of whoever writes, or in apposition.
+                        (Some(known), None) => {
+                            self.home.is_none_or(|home| home == known) || stands_right_behind(text, person, phrase)
+                        }
+                        (None, _) => true,
+                    }
             })
         })
     }
@@ -251,11 +260,11 @@ impl Registry {
         }
     }
 
-    fn by_office(&self, phrase: &PersonPhrase) -> Option<PersonId> {
+    fn by_office(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> Option<PersonId> {
         let office = phrase.offices.first()?;
         let fits = |id: &PersonId| {
             self.get(*id).is_some_and(|person| {
-                person.same_rank(office)
+                person.holds(text, office)
                     && (office.number != Number::One
                         || person.name.is_some()
                         || person.offices.iter().all(|own| own.number == Number::One))
@@ -302,6 +311,39 @@ impl Registry {
     }
 }
 
+/// Whether a phrase stands right behind a person, with no more than a comma between.
+fn stands_right_behind(text: &Tagged<'_>, person: &Person, phrase: &PersonPhrase) -> bool {
+    let between = person.mentions.last().and_then(|last| text.source.get(last.end..token_span(text, phrase).start));
+    between.is_some_and(|between| between.chars().all(|c| c.is_whitespace() || matches!(c, '،' | ',')))
+}
+
+/// Ranks of which a country has one holder, whatever the office is called.
+fn is_one_of_a_kind(rank: Rank) -> bool {
+    matches!(
+        rank,
+        Rank::HeadOfState
+            | Rank::CrownPrince
+            | Rank::HeadOfGovernment
+            | Rank::ForeignMinister
+            | Rank::SpeakerOfParliament
+    )
+}
+
+/// Whether two offices can be of one body: "the minister" is whichever minister, "the minister of health" no other.
+fn bodies_agree(text: &Tagged<'_>, a: &OfficePhrase, b: &OfficePhrase) -> bool {
+    let body = |office: &OfficePhrase| {
+        let words = words_of(text, office.institution?);
+        // "the deputy minister": of whichever ministry.
+        let whichever = words.len() == 1 && words.clone().all(|at| text.any(at, |_, s| matches!(s, Sense::Office(..))));
+        (!whichever)
+            .then(|| words.map(|at| arabic::without_article(&fold(text.text(at))).to_owned()).collect::<Vec<_>>())
+    };
+    match (body(a), body(b)) {
+        (Some(a), Some(b)) => a.iter().any(|word| b.contains(word)),
+        _ => true,
+    }
+}
+
 /// By what a name is told to be one.
 fn naming_rule(phrase: &PersonPhrase, name: Span) -> Rule {
     let behind_office = phrase.offices.iter().any(|office| office.title.start < name.start);
@@ -339,18 +381,19 @@ fn token_span(text: &Tagged<'_>, phrase: &PersonPhrase) -> Span {
     crate::grammar::span(text, phrase.tokens.clone(), crate::lexicon::Clitics::default())
 }
 
+/// The tokens that a span covers.
+fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
+    let first = text.tokens.partition_point(|token| (token.end as usize) <= span.start);
+    let end = text.tokens.partition_point(|token| (token.start as usize) < span.end);
+    first..end.max(first)
+}
+
 /// The words of a name, folded, without the particles that only link them.
 fn name_words(text: &Tagged<'_>, name: Span) -> Vec<String> {
-    let first = text.tokens.partition_point(|token| (token.end as usize) <= name.start);
-    text.tokens
-        .get(first..)
-        .unwrap_or(&[])
-        .iter()
-        .enumerate()
-        .take_while(|(_, token)| (token.start as usize) < name.end)
-        .filter(|(_, token)| token.is_word())
-        .filter(|(nth, _)| !text.any(first + nth, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)))
-        .filter_map(|(_, token)| text.source.get((token.start as usize).max(name.start)..token.end as usize))
+    words_of(text, name)
+        .filter(|at| !text.any(*at, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)))
+        .filter_map(|at| text.token(at).filter(|token| token.is_word()))
+        .filter_map(|token| text.source.get((token.start as usize).max(name.start)..token.end as usize))
         .map(fold)
         .collect()
 }

@@ -63,6 +63,8 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
+const TA_MARBUTA: char = '\u{0629}';
+
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() || is_mark(c)
 }
@@ -97,11 +99,17 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
             }
             Kind::Number(value)
         } else if is_letter(c) {
+            let mut last = c;
             while let Some(&(at, c)) = chars.peek() {
                 // A zero-width joiner or non-joiner binds the parts of one word.
                 if !is_letter(c) && !matches!(c, '\u{200c}' | '\u{200d}') {
                     break;
                 }
+                // A ta marbuta closes its word: what is written on behind it has only lost its space.
+                if last == TA_MARBUTA && !is_mark(c) && !is_invisible(c) {
+                    break;
+                }
+                last = if is_mark(c) { last } else { c };
                 end = at + c.len_utf8();
                 chars.next();
             }

@@ -66,14 +66,8 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
         && !has_article(at)
         && !at.any(|c, s| {
             c.at_most_conjunction()
-                && matches!(
-                    s,
-                    Sense::Cue(_)
-                        | Sense::Office(..)
-                        | Sense::Honorific(..)
-                        | Sense::Institution { .. }
-                        | Sense::Relative(_)
-                )
+                && matches!(s, Sense::Cue(_) | Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_))
+                || c.at_most_conjunction() && matches!(s, Sense::Office(..)) && super::office::office(at).is_ok()
                 || (c.conjunction || c.preposition.is_some()) && matches!(s, Sense::Verb(_) | Sense::Noun)
         })
 }
@@ -111,7 +105,8 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) {
         return Verdict::Out;
     }
-    if at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent))) {
+    if at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent))) && !ends_as_name(at, before)
+    {
         return Verdict::Link;
     }
     if after_link {
@@ -223,7 +218,22 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
         // Behind a name an adjective without an article is a name: "Rossi".
         Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
-        Sense::Town { .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => false,
+        // "visited Paris yesterday": a capital is no family's name.
+        Sense::Town { kind, .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => {
+            kind == PlaceKind::Capital && !listed
+        }
+        // "son of Ahmad Naqli": a chain of fathers ends in a family's name, whatever else the word means.
+        Sense::Noun | Sense::Subject(..) | Sense::Nationality { .. }
+            if follows_father(at) && ends_phrase(at.to(at.at + 1)) =>
+        {
+            false
+        }
+        // "son of Abdulaziz al-Qadi": a title that is a family's name too.
+        Sense::Honorific(..) | Sense::Office(_, OfficeForm::Definite)
+            if listed && follows_father(at) && ends_phrase(at.to(at.at + 1)) =>
+        {
+            false
+        }
         Sense::Noun | Sense::Subject(..)
             if before == 1 && !article && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) =>
         {
@@ -248,12 +258,63 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Town { plain, .. } => {
             plain && !listed && !(before == 0 && !article && is_unknown_or_name(at.to(at.at + 1)))
         }
+        // "the Second": of a king or a pope, not of a month.
+        Sense::Ordinal(_) => !surname || counts_days(at.to(at.at + 1)),
+        Sense::Honorific(HonorificKind::Qualifier, _)
+            if surname && at.any(|c, s| c.is_none() && matches!(s, Sense::Ordinal(_))) =>
+        {
+            false
+        }
         Sense::Honorific(HonorificKind::Royal, _) => true,
         Sense::Honorific(..) => !listed || before > 0,
         Sense::Office(_, OfficeForm::Definite) => true,
+        // "Talaat Amin Salah": between names a head is one too.
+        Sense::Office(..) if listed && before > 0 && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => {
+            false
+        }
         Sense::Office(..) => (!listed || before > 0) && super::office::office(at).is_ok(),
+        // "Rajab", "Ramadan": given names, where no day is counted in them.
+        Sense::Month(..) => !listed || before == 0 && counts_days(at.to(at.at + 1)),
         _ => true,
     }
+}
+
+/// Whether a particle that binds names stands where the name ends: "Sy" is a family's name too.
+fn ends_as_name(at: Cursor<'_>, before: usize) -> bool {
+    before > 0
+        && at.any(|c, s| c.is_none() && s == Sense::Name)
+        && word(at.to(at.at + 1), before + 1, true) == Verdict::Out
+}
+
+/// Whether the word before is a father's name in a chain: "son of X".
+fn follows_father(at: Cursor<'_>) -> bool {
+    let patronymic = |back: usize| {
+        at.at
+            .checked_sub(back)
+            .is_some_and(|from| Cursor { at: from, ..at }.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)))
+    };
+    patronymic(2) && !patronymic(1)
+}
+
+/// Whether a noun phrase cannot go on here: what stands before is its last word.
+fn ends_phrase(at: Cursor<'_>) -> bool {
+    closes_name(at)
+        || at.any(|c, s| {
+            c.is_none()
+                && matches!(
+                    s,
+                    Sense::Cue(Cue::In | Cue::On | Cue::To | Cue::From | Cue::During | Cue::After | Cue::Sidelines)
+                )
+        })
+}
+
+/// Whether a month or a number follows, or "of" it: then an ordinal or a month belongs to a date.
+fn counts_days(at: Cursor<'_>) -> bool {
+    let of = usize::from(at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::From)));
+    let next = at.to(at.at + of);
+    of == 1
+        || next.token().is_some_and(|token| token.number().is_some())
+        || next.any(|c, s| c.is_none() && matches!(s, Sense::Month(..)))
 }
 
 /// Whether the next word says whose descendant somebody is.
@@ -286,7 +347,7 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
 }
 
 /// Whether a word with the article can be a surname and nothing else.
-fn is_surname(at: Cursor<'_>) -> bool {
+pub(super) fn is_surname(at: Cursor<'_>) -> bool {
     has_article(at) && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && s == Sense::Name))
 }
 

@@ -5,7 +5,7 @@ use super::place::country;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
-use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense};
+use crate::lexicon::{Clitics, Cue, EncounterForm, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense};
 use crate::model::{Country, Rank, Span};
 use nom::Parser;
 
@@ -65,6 +65,9 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         if let Some(rest) = complement(at, office.number, depth, &mut body) {
             at = rest;
         }
+    }
+    if is_given_name(input, at, &body) {
+        return input.miss();
     }
     at = modifiers(at, office.number, office.class, form, depth, &mut body);
     // "Sultan", "Amir" are names too: a ruler is one of something that is known.
@@ -137,6 +140,12 @@ fn ranked(input: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
 fn follows_preposition(at: Cursor<'_>) -> bool {
     at.any(|c, _| c.preposition == Some(Preposition::For) && !c.conjunction)
         || at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Accredited)))
+}
+
+/// "Musaed al-Ayban": a head that is a given name too, before a word that can be nothing but a family's name.
+fn is_given_name(head: Cursor<'_>, end: Cursor<'_>, body: &Body) -> bool {
+    let next = head.to(head.at + 1);
+    body.complement.is_none() && end.at == next.at + 1 && is_name(head) && super::name::is_surname(next)
 }
 
 /// What a head in the construct state needs after it.
@@ -339,11 +348,12 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Relative(_)
                     | Sense::SameDay
                     | Sense::Weekday(_)
-                    | Sense::Encounter(_)
                     | Sense::Verb(crate::lexicon::VerbKind::Say | crate::lexicon::VerbKind::Do | crate::lexicon::VerbKind::Move | crate::lexicon::VerbKind::Auxiliary)
             )
             || here(c) && matches!(s, Sense::Cue(cue) if !matches!(cue, Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Venue | Cue::Divine | Cue::Matter | Cue::TopicHead | Cue::Field | Cue::Relation))
             || here(c) && matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd))
+            // "for exhibitions and conferences": behind a joining "wa" an event noun may be a field.
+            || here(c) && matches!(s, Sense::Encounter(row) if !joined || !names_event(at, row))
     });
     if barred {
         return false;
@@ -370,6 +380,11 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     let named = at.any(|c, s| here(c) && s == Sense::Name);
     let article = if joined { joined_article(at) } else { has_article(at) };
     article && !named
+}
+
+/// Whether a word names encounters of a kind, and tells of none.
+fn names_event(at: Cursor<'_>, row: u16) -> bool {
+    at.text.lexicon.encounters.get(row as usize).is_some_and(|word| word.form == EncounterForm::Definite)
 }
 
 /// Whether a word is somebody's name and no ordinary noun.
@@ -411,6 +426,14 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                 continue;
             }
         }
+        // "King Khalid University": a king's name in an institution's.
+        if open {
+            if let Some(rest) = namesake(at) {
+                at = rest;
+                open = false;
+                continue;
+            }
+        }
         if open {
             if let Some(((), _, _)) = at.find(|c, s| {
                 (c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _)))
@@ -449,14 +472,6 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             }
             at = acronym(rest);
             continue;
-        }
-        // "Guardian of": a king's name in an institution's.
-        if open {
-            if let Some(rest) = namesake(at) {
-                at = rest;
-                open = false;
-                continue;
-            }
         }
         let place_only = !has_article(at)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_)))
@@ -530,11 +545,17 @@ fn begins_new_party(at: Cursor<'_>) -> bool {
     })
 }
 
+fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))
+        .map(|((), rest, _)| rest)
+}
+
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
 /// names that are linked to it.
 fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let ((), mut rest, _) =
-        at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))?;
+    // The title may be the last word of the institution's own form: "university of King".
+    let before = at.at.checked_sub(1).map(|before| Cursor { at: before, ..at });
+    let mut rest = royal_title(at).or_else(|| before.and_then(royal_title)).filter(|rest| rest.at >= at.at)?;
     if !rest.token().is_some_and(|token| token.is_word()) || has_article(rest) {
         return None;
     }
@@ -687,6 +708,17 @@ fn modifiers<'a>(
             && institution_word(at, false)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
             && !at.any(|c, s| c.is_none() && matches!(s, Sense::Act(_)))
+        {
+            at = at.to(at.at + 1);
+            continue;
+        }
+        // "of the Royal Hashemite Court": what nobody knows, where the form of address comes behind it, is no name.
+        if form == OfficeForm::Definite
+            && has_article(at)
+            && at.text.at(at.at).is_empty()
+            && at.to(at.at + 1).any(|c, s| {
+                c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Academic, _))
+            })
         {
             at = at.to(at.at + 1);
             continue;

@@ -64,8 +64,10 @@ fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gend
         ) if c.is_none() || first && !c.future => Some(gender),
         _ => None,
     })?;
-    // "Sheikh" before "Ould" is a name.
-    if is_descent(rest) {
+    // "Sheikh" before "Ould" is a name, and so is "Baba" before another.
+    let named = |at: Cursor<'_>| at.any(|c, s| c.is_none() && s == Sense::Name);
+    let given = rest.at == at.at + 1 && !super::name::has_article(at) && named(at) && named(rest);
+    if is_descent(rest) || given {
         return None;
     }
     // One or two letters are a title only with a full stop or a slash behind them.
@@ -162,6 +164,11 @@ fn is_anothers(text: &Tagged<'_>, offices: &[OfficePhrase], phrase: &OfficePhras
     {
         return true;
     }
+    speaks_for_another(offices, phrase)
+}
+
+/// Whether an office is of another country than those before it.
+fn speaks_for_another(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
     offices.iter().any(|office| {
         !office.countries.is_empty() && !phrase.countries.is_empty() && office.countries != phrase.countries
     })
@@ -375,7 +382,13 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             && name(after).is_ok()
             && !(after.at == rest.at
                 && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_))));
-        if named_next && (after.at == rest.at || clitics.conjunction || comma) {
+        // A whole office before the name and another before the next form of address: one each.
+        let introduced =
+            !light && person.name.is_some_and(|name| person.offices.iter().any(|own| own.title.start < name.start));
+        if named_next && (after.at == rest.at || clitics.conjunction || comma || introduced) {
+            return at;
+        }
+        if speaks_for_another(&person.offices, &phrase) {
             return at;
         }
         // Nobody is "the minister" twice: the second one is somebody else.
