@@ -219,7 +219,7 @@ from_name!(
         During = "during", After = "after", Until = "until", Sidelines = "sidelines", Framework = "framework",
         Occasion = "occasion", Invitation = "invitation", Visiting = "visiting", Course = "course",
         Currently = "currently", Continuation = "continuation", SameOccasion = "same_occasion",
-        Was = "was", Recall = "recall", Had = "had", Background = "background", Plan = "plan", Day = "day", PastMark = "past_mark", NextMark = "next_mark", Greeting = "greeting", Presence = "presence",
+        Was = "was", Recall = "recall", Had = "had", Background = "background", Plan = "plan", Denial = "denial", Day = "day", PastMark = "past_mark", NextMark = "next_mark", Greeting = "greeting", Presence = "presence",
         TakingPart = "taking_part", Company = "company", DelegationList = "delegation_list",
         CompanyParty = "company_party", Side = "side", Crowd = "crowd", Regards = "regards", Parties = "parties",
         ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",

@@ -2,10 +2,10 @@
 
 use super::Reader;
 use super::people::PersonId;
-use super::sentence::{Clause, Mark, Sentence};
+use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::Piece;
 use crate::lexicon::{Cue, EncounterForm, Sense, VerbKind};
-use crate::model::MeetingKind;
+use crate::model::{Country, MeetingKind};
 
 impl Reader<'_> {
     /// `حضر اللقاء LIST`, `بحضور LIST`, `وكان في استقباله LIST`
@@ -13,20 +13,16 @@ impl Reader<'_> {
         let mut next = at + 1;
         let mut ids: Vec<PersonId> = Vec::new();
         let mut plural = false;
-        // Welcomed by whom, and from which side, tells for whom they were there.
-        let mut side = match sentence.chunks.get(at).map(|chunk| &chunk.piece) {
-            Some(Piece::Cue(Cue::Greeting)) => self
-                .events
-                .last()
-                .filter(|event| event.kind == MeetingKind::Visit)
-                .and_then(|event| event.place.as_ref())
-                .and_then(|place| place.value.country),
-            _ => None,
-        };
+        let delegation =
+            matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::DelegationList)));
+        let mut side = self.side_present(sentence, at);
         while let Some(chunk) = sentence.chunks.get(next) {
             match &chunk.piece {
                 Piece::People(_) => {
-                    let (group, after) = self.group(sentence, next);
+                    let (mut group, after) = self.group(sentence, next);
+                    if delegation && ids.is_empty() {
+                        self.leave_out_head(group.as_mut(), &mut side);
+                    }
                     if let Some(group) = group.filter(|group| {
                         !matches!(group.mark, Mark::Aside) && !group.people.iter().any(|person| person.reference)
                     }) {
@@ -36,20 +32,12 @@ impl Reader<'_> {
                                 self.people.presume_country(*id, side);
                             }
                         }
-                        ids.extend(present);
+                        ids.extend(present.into_iter().filter(|id| !self.is_company(*id)));
                     }
                     next = after;
                     continue;
                 }
-                Piece::Cue(Cue::Side) => {
-                    side = self
-                        .text
-                        .find(chunk.tokens.end, |c, s| match s {
-                            Sense::Nationality { country, .. } if c.is_none() => Some(country),
-                            _ => None,
-                        })
-                        .map(|(country, _, _)| country);
-                }
+                Piece::Cue(Cue::Side) => side = self.nationality(chunk.tokens.end),
                 Piece::Bare(person) if person.name.is_some_and(|name| self.word_count(name) >= 2) && ids.is_empty() => {
                     let (group, after) = self.group(sentence, next);
                     if let Some(group) = group {
@@ -60,7 +48,9 @@ impl Reader<'_> {
                 }
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { break };
-                    if !matches!(word.form, EncounterForm::Definite | EncounterForm::Noun) {
+                    // "at his arrival": when they welcomed him.
+                    let arrival = word.form == EncounterForm::Own && word.kind == Some(MeetingKind::Visit);
+                    if !arrival && !matches!(word.form, EncounterForm::Definite | EncounterForm::Noun) {
                         break;
                     }
                     let text = self.text.text(chunk.tokens.start);
@@ -101,5 +91,47 @@ impl Reader<'_> {
             }
         }
         next
+    }
+
+    /// The country of those whom a word of attendance brings in: whoever welcomes is at home where the visit goes, and a
+    /// delegation is of the nationality that it is given, or of its traveller.
+    fn side_present(&self, sentence: &Sentence<'_>, at: usize) -> Option<Country> {
+        let chunk = sentence.chunks.get(at)?;
+        let visit = self.events.last().filter(|event| event.kind == MeetingKind::Visit);
+        match chunk.piece {
+            Piece::Cue(Cue::Greeting) => visit?.place.as_ref()?.value.country,
+            Piece::Cue(Cue::DelegationList) => self.nationality(chunk.tokens.end).or_else(|| {
+                let traveller = *visit?.principals.first()?;
+                self.people.get(traveller)?.country
+            }),
+            _ => None,
+        }
+    }
+
+    /// The country of a nationality that stands at a token.
+    pub(super) fn nationality(&self, token: usize) -> Option<Country> {
+        let found = self.text.find(token, |c, s| match s {
+            Sense::Nationality { country, .. } if c.is_none() => Some(country),
+            _ => None,
+        });
+        found.map(|(country, ..)| country)
+    }
+
+    /// "The delegation of the crown prince includes the minister A": whose it is stands before those in it.
+    fn leave_out_head(&self, group: Option<&mut Group>, side: &mut Option<Country>) {
+        let Some(group) = group.filter(|group| group.mark == Mark::To) else { return };
+        let Some(first) = group.people.first_mut() else { return };
+        *side = side.or(first.country);
+        if first.name.is_some() && first.offices.len() > 1 {
+            first.offices.remove(0);
+        } else {
+            group.people.remove(0);
+        }
+        group.mark = Mark::None;
+    }
+
+    /// Unnamed people of whom only the kind is told, "officials", "editors": company, and nobody in particular.
+    fn is_company(&self, id: PersonId) -> bool {
+        self.people.get(id).is_some_and(|person| person.is_crowd() && !person.offices.is_empty())
     }
 }

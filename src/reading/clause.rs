@@ -3,9 +3,10 @@
 use super::Reader;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_construct;
-use crate::grammar::{Piece, span};
+use crate::grammar::{Piece, PlacePhrase, span};
 use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind};
 use crate::model::{MeetingKind, Span};
+use std::ops::Range;
 
 impl Reader<'_> {
     /// Gathers the phrases from a chunk on to the end of the clause.
@@ -166,6 +167,7 @@ impl Reader<'_> {
                             let visit = self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit));
                             if visit {
                                 let (occasion, next) = self.occasion(sentence, at);
+                                clause.to_place = clause.to_place.take().or_else(|| destination(sentence, at..next));
                                 if clause.groups.iter().any(|group| group.mark != Mark::None) || *cue != Cue::After {
                                     clause.occasion = clause.occasion.or(occasion);
                                 }
@@ -453,6 +455,14 @@ impl Reader<'_> {
         Mark::None
     }
 
+    /// Whether people stand behind a noun that is theirs: "the statement of A".
+    pub(super) fn is_possessor(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        sentence.preceding(at).is_some_and(|before| {
+            matches!(before.piece, Piece::Word { noun: true } | Piece::Cue(Cue::QuotedSource))
+                && is_construct(self.text.text(before.tokens.start))
+        })
+    }
+
     /// Whether an event noun stands right before.
     fn follows_event_noun(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         sentence.preceding(at).is_some_and(|before| match before.piece {
@@ -480,4 +490,12 @@ impl Reader<'_> {
             )
         })
     }
+}
+
+/// Where "to" leads among the phrases of an occasion: "on an unannounced visit to Baghdad".
+fn destination(sentence: &Sentence<'_>, chunks: Range<usize>) -> Option<PlacePhrase> {
+    chunks.into_iter().find_map(|at| match &sentence.chunks.get(at)?.piece {
+        Piece::Place(place) if matches!(sentence.preceding(at)?.piece, Piece::Cue(Cue::To)) => Some(place.clone()),
+        _ => None,
+    })
 }

@@ -23,6 +23,9 @@ impl Reader<'_> {
         if self.is_relative(sentence, at) && word.form != EncounterForm::Definite {
             return at + 1;
         }
+        if let Some(next) = self.relative_encounter(sentence, at, word) {
+            return next;
+        }
         match word.form {
             // The news is told in the past; the present tells of what goes on or is to come.
             EncounterForm::Present => at + 1,
@@ -33,6 +36,29 @@ impl Reader<'_> {
             EncounterForm::Participle => self.own(sentence, at, word),
             EncounterForm::Definite => self.assembly(sentence, at, word),
         }
+    }
+
+    /// `the meeting that A held with B`, `talks that A had with B`: told of by a relative clause.
+    fn relative_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
+        let kind = word.kind.filter(|kind| {
+            matches!(kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Call | MeetingKind::Reception)
+        })?;
+        let is_relative =
+            |at: usize| sentence.chunks.get(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)));
+        let verb = match word.form {
+            EncounterForm::Definite if is_relative(at + 1) => at + 2,
+            EncounterForm::Noun => at + 1,
+            _ => return None,
+        };
+        let chunk = sentence.chunks.get(verb).filter(|chunk| chunk.clitics.is_none())?;
+        let Piece::Encounter(row) = chunk.piece else { return None };
+        let held = self.encounter(row).filter(|held| held.form == EncounterForm::Light)?;
+        let clause = self.clause(sentence, verb + 1);
+        // Both sides must be told: the same words refer to an encounter told before.
+        let event =
+            self.encounter_of(sentence, kind, held, &clause, None).filter(|event| event.principals.len() >= 2)?;
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
     }
 
     /// "The work of the conference began, under the chairmanship of A, with B and C taking part."
@@ -184,7 +210,9 @@ impl Reader<'_> {
     /// The group right before a verb, where it is the verb's subject.
     fn subject_before(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
         let before = sentence.before.as_ref().filter(|group| !sentence.verb_since && group.at < at)?;
-        self.is_adjacent(sentence, before, at).then(|| before.clone())
+        // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of A".
+        let possessor = before.bare && !self.knows_all(before) && self.is_possessor(sentence, before.at);
+        (!possessor && self.is_adjacent(sentence, before, at)).then(|| before.clone())
     }
 
     /// Whoever the clause is about, where it is somebody introduced.
@@ -217,7 +245,7 @@ impl Reader<'_> {
         {
             return at + 1;
         }
-        let owner = self.owner(sentence);
+        let owner = self.owner(sentence).or_else(|| sentence.possessor.clone());
         let subject = match owner {
             Some(group) => self.ids(&group.people, None),
             None => self.people.last_subject.into_iter().collect(),

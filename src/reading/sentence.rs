@@ -4,7 +4,7 @@ use super::Reader;
 use super::people::PersonId;
 use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks, span};
 use crate::lexicon::{ActRow, Cue, EncounterForm, EncounterRow, VerbKind};
-use crate::model::{MeetingKind, Span};
+use crate::model::{MeetingKind, Relative, Span};
 
 /// How a group of people stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,6 +78,8 @@ pub(super) struct Sentence<'s> {
     pub(super) speaker: Option<PersonId>,
     /// The group last met behind "with".
     pub(super) with: Option<Group>,
+    /// Whoever a noun was last said to be of: "the statement of A".
+    pub(super) possessor: Option<Group>,
     /// Whether a verb has been met since.
     pub(super) verb_since: bool,
     pub(super) light: Option<u16>,
@@ -120,6 +122,7 @@ impl Reader<'_> {
             told: false,
             speaker: None,
             with: None,
+            possessor: None,
             verb_since: false,
             light: None,
         };
@@ -151,7 +154,12 @@ impl Reader<'_> {
         let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
         let Some(was) = was else { return false };
         let greeting = chunks.iter().skip(was).take(4).any(|chunk| cue(chunk) == Some(Cue::Greeting));
-        !greeting
+        // "The minister had met B yesterday": the pluperfect of the news itself, where it says no "had already".
+        let fresh = chunks.iter().any(|chunk| match &chunk.piece {
+            Piece::Date(date) => matches!(date.relative, Some(Relative::Today | Relative::Yesterday)),
+            _ => false,
+        });
+        !greeting && !(fresh && !chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)))
     }
 
     /// Reads one chunk; says which is next.
@@ -190,6 +198,7 @@ impl Reader<'_> {
                         sentence.verb_since = false;
                     }
                     Some(group) if group.mark == Mark::With => sentence.with = Some(group),
+                    Some(group) if self.is_possessor(sentence, at) => sentence.possessor = Some(group),
                     _ => {}
                 }
                 next
@@ -207,7 +216,7 @@ impl Reader<'_> {
 
     pub(super) fn cue(&mut self, sentence: &mut Sentence<'_>, at: usize, cue: Cue) -> usize {
         match cue {
-            Cue::Plan => sentence.plan = true,
+            Cue::Plan | Cue::Denial => sentence.plan = true,
             Cue::Recall => sentence.background = true,
             Cue::Was
                 if sentence

@@ -18,7 +18,8 @@ impl Reader<'_> {
         clause: &Clause,
         kind: MeetingKind,
     ) -> Option<usize> {
-        let mut event = event.filter(|_| !clause.past)?;
+        let ahead = clause.date.as_ref().is_some_and(|date| date.ahead);
+        let mut event = event.filter(|_| !clause.past && !ahead)?;
         // A tour of the sights after the talks is no visit of its own.
         if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() {
             return None;
@@ -66,8 +67,7 @@ impl Reader<'_> {
         if kind == MeetingKind::Message {
             self.message_topic(sentence, &mut event);
         }
-        // "they also discussed": the same people, no other day, and no word for another encounter.
-        sentence.told = true;
+        let told_before = std::mem::replace(&mut sentence.told, true);
         // "and met, during the visit, B": whom a visitor meets is part of the visit.
         let during_visit = clause
             .nouns
@@ -83,8 +83,24 @@ impl Reader<'_> {
             visit.absorb(event);
             return None;
         }
+        // "visited the city, where he met B": whom he met is part of the visit.
+        let there = told_before
+            && kind == MeetingKind::Meeting
+            && sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Where)));
+        // "signed for one side by A, and for the other by B"
+        let other_side = told_before && kind == MeetingKind::Signing && event.principals.len() == 1;
+        let part_of = |known: &&mut Event| {
+            let traveller = event.principals.first().is_some_and(|first| known.principals.contains(first));
+            there && known.kind == MeetingKind::Visit && traveller
+                || other_side && known.kind == MeetingKind::Signing && known.principals.len() == 1
+        };
+        if let Some(known) = self.events.last_mut().filter(part_of) {
+            known.absorb(event);
+            return None;
+        }
         let referred = !clause.groups.is_empty()
             && clause.groups.iter().all(|group| group.people.iter().all(|person| self.sides_meant(person).is_some()));
+        // "they also discussed": the same people, no other day, and no word for another encounter.
         let goes_on = (event.by_act || referred && matches!(kind, MeetingKind::Talks | MeetingKind::Meeting))
             && event.date.is_none()
             && self.events.last().is_some_and(|known| {

@@ -213,11 +213,7 @@ impl Reader<'_> {
             .get(at + 1)
             .filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side)) && chunk.clitics.preposition.is_none());
         if let Some(side) = side {
-            let country = self.text.find(side.tokens.end, |c, s| match s {
-                Sense::Nationality { country, .. } if c.is_none() => Some(country),
-                _ => None,
-            });
-            let (country, ..) = country?;
+            let country = self.nationality(side.tokens.end)?;
             let principals = &self.events.last()?.principals;
             return principals
                 .iter()

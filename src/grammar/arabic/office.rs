@@ -807,7 +807,7 @@ fn accredited<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
         sense(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Accredited)).then_some(())).parse(at).ok()?;
     let target = |at: Cursor<'a>, first: bool| {
         at.find(|c, s| {
-            ((c.is_none() || (!first && c.conjunction && c.preposition.is_none()))
+            ((if first { c.is_none() } else { c.conjunction && c.preposition.is_none() && !c.future })
                 && matches!(
                     s,
                     Sense::Country(_) | Sense::Organization | Sense::Cue(Cue::Homeland) | Sense::Town { .. }
