@@ -1,8 +1,8 @@
 //! A text with its words looked up.
 
-use super::{Lexicon, Origin, Sense};
+use super::{Lexicon, Origin, Sense, VerbKind};
 use crate::token::fold::fold_into;
-use crate::token::{Kind, Token};
+use crate::token::{Kind, TA_MARBUTA, Token};
 
 /// A preposition of one letter, written together with its noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,6 +56,8 @@ pub(crate) struct Match {
     node: u32,
     /// Whether the word opens with the letters of the article, written as the article is.
     article: bool,
+    /// Whether an object pronoun has been taken off its end: then it is a verb.
+    object: bool,
 }
 
 /// A text, its tokens, and every form that begins at each.
@@ -127,6 +129,12 @@ impl<'t> Tagged<'t> {
                     matches.truncate(kept);
                 }
             }
+            if matches.len() == from {
+                let source = tokens.get(at).and_then(|t| source.get(t.start as usize..t.end as usize)).unwrap_or("");
+                for (clitics, stem) in without_object(word, source) {
+                    walk.verb(at, lexicon.word(stem), clitics, &mut matches);
+                }
+            }
             if let Some(here) = matches.get_mut(from..) {
                 here.sort_by_key(|found| std::cmp::Reverse(found.end));
             }
@@ -145,6 +153,10 @@ impl<'t> Tagged<'t> {
     /// The senses of a form found, as they count here.
     pub(crate) fn senses(&self, found: Match) -> impl Iterator<Item = Sense> + '_ {
         self.lexicon.ends_at(found.node).iter().filter_map(move |sense| match sense {
+            Sense::Act(_) if found.object => Some(*sense),
+            // Whom an encounter was with, where it is but a pronoun, is not told here.
+            Sense::Verb(_) | Sense::Encounter(_) if found.object => Some(Sense::Verb(VerbKind::Do)),
+            _ if found.object => None,
             Sense::DefiniteNoun if found.article => Some(Sense::Noun),
             Sense::DefiniteNoun => None,
             sense => Some(*sense),
@@ -218,7 +230,7 @@ impl Walk<'_> {
         let mut next = at + 1;
         loop {
             if self.lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                matches.push(Match { clitics, end: next as u32, node, article });
+                matches.push(Match { clitics, end: next as u32, node, article, object: false });
             }
             next += usize::from(self.is_abbreviated(next));
             let word = self.tokens.get(next).filter(|token| token.kind == Kind::Word);
@@ -226,6 +238,22 @@ impl Walk<'_> {
             let Some(to) = self.lexicon.step(node, *id) else { return };
             node = to;
             next += 1;
+        }
+    }
+
+    /// Notes a finite verb without the object pronoun at its end.
+    fn verb(&self, at: usize, stem: u32, clitics: Clitics, matches: &mut Vec<Match>) {
+        let Some(node) = self.lexicon.step(0, stem) else { return };
+        let finite = |sense: &Sense| match *sense {
+            Sense::Verb(kind) => kind != VerbKind::Weak,
+            Sense::Act(row) => self.lexicon.acts.get(row as usize).is_some_and(|act| act.form.is_finite()),
+            Sense::Encounter(row) => {
+                self.lexicon.encounters.get(row as usize).is_some_and(|word| word.form.is_finite())
+            }
+            _ => false,
+        };
+        if self.lexicon.ends_at(node).iter().any(finite) {
+            matches.push(Match { clitics, end: at as u32 + 1, node, article: false, object: true });
         }
     }
 
@@ -245,6 +273,23 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
         return !matches!(sense, Sense::Verb(_));
     }
     true
+}
+
+/// A word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or "fa"
+/// at its front where there is one. `source` is the word as written: a ta marbuta is no pronoun.
+fn without_object<'w>(word: &'w str, source: &str) -> impl Iterator<Item = (Clitics, &'w str)> {
+    const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
+    /// Two letters are no verb.
+    const SHORTEST: usize = 3 * 2;
+    let feminine = source.ends_with(TA_MARBUTA);
+    let joined = Clitics { conjunction: true, ..Clitics::default() };
+    let wholes = [Some((Clitics::default(), word)), word.strip_prefix(['و', 'ف']).map(|rest| (joined, rest))];
+    wholes.into_iter().flatten().filter(move |_| !feminine).flat_map(|(clitics, whole)| {
+        PRONOUNS.iter().filter_map(move |pronoun| {
+            let stem = whole.strip_suffix(pronoun).filter(|stem| stem.len() >= SHORTEST)?;
+            Some((clitics, stem))
+        })
+    })
 }
 
 /// The ways to take clitics off a folded word: (clitics, bytes taken, an article to put back).

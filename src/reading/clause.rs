@@ -121,7 +121,10 @@ impl Reader<'_> {
                     Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
                     Cue::About
                         if !clause.groups.is_empty()
-                            && !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) =>
+                            && !matches!(
+                                after.map(|next| &next.piece),
+                                Some(Piece::People(_) | Piece::Cue(Cue::Side))
+                            ) =>
                     {
                         clause.about = Some(at + 1);
                         clause.end = at;

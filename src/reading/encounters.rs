@@ -238,7 +238,9 @@ impl Reader<'_> {
             clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
         // "reached an agreement with B during their meeting": the other side stands before.
         let with = sentence.with.clone();
-        let Some(object) = objects.first().copied().or(with.as_ref()) else { return at + 1 };
+        // "a delegation headed by B": of a crowd only its head is named.
+        let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
+        let Some(object) = objects.first().copied().or(headed).or(with.as_ref()) else { return at + 1 };
         if object.bare
             && !object.people.iter().all(|person| self.people.knows(self.text, person))
             && sentence.before.is_none()

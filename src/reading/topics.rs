@@ -26,7 +26,9 @@ impl Reader<'_> {
             && act.form == ActForm::Past
             && act.leads.has(Lead::On)
             && !act.leads.has(Lead::About);
-        if (joint || briefing) && !self.is_relative(sentence, at) && !sentence.quoted {
+        // "presented to": with people behind "with" it is discussed with them.
+        let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
+        if (joint || briefing || reviewed) && !self.is_relative(sentence, at) && !sentence.quoted {
             self.act_encounter(sentence, at, act, subject_before.clone());
         }
         let said = self.speaker(sentence, at, act, subject_before);
@@ -356,7 +358,9 @@ impl Reader<'_> {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                 }
                 Piece::Mark(mark) => {
-                    if matches!(mark, ':' | '؛') {
+                    let led =
+                        sentence.chunks.get(next + 1).is_some_and(|chunk| chunk.leads(act.leads, self.text).is_some());
+                    if *mark == ':' || *mark == '؛' && !led {
                         return (Vec::new(), next);
                     }
                     seen_comma = true;

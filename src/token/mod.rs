@@ -63,7 +63,8 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
-const TA_MARBUTA: char = '\u{0629}';
+/// The feminine ending: it closes its word.
+pub(crate) const TA_MARBUTA: char = '\u{0629}';
 
 fn is_letter(c: char) -> bool {
     c.is_alphabetic() || is_mark(c)

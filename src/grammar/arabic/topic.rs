@@ -300,9 +300,6 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             if ends(at, relative > 0) {
                 break;
             }
-            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)) {
-                relative = 4;
-            }
             if let Some((right, clitics)) = joined(at) {
                 let comma = left_of(at) < at.at;
                 let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead)) || repeats_head(input, at);
@@ -332,6 +329,9 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 }
                 between = false;
                 relative = 0;
+            }
+            if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Relative)) {
+                relative = 4;
             }
         }
         field |= at.any(|c, s| !c.conjunction && s == Sense::Cue(Cue::Field));
