@@ -112,11 +112,13 @@ pub(crate) enum ActForm {
     Noun,
     Participle,
     Passive,
+    /// A verb of which what was discussed is the subject: "the axis of the talks was …".
+    Framing,
 }
 
 impl ActForm {
     pub(crate) fn is_finite(self) -> bool {
-        matches!(self, Self::Past | Self::Present | Self::Passive)
+        matches!(self, Self::Past | Self::Present | Self::Passive | Self::Framing)
     }
 }
 
@@ -222,7 +224,7 @@ from_name!(
         Was = "was", Recall = "recall", Had = "had", Background = "background", Plan = "plan", Denial = "denial", Day = "day", PastMark = "past_mark", NextMark = "next_mark", Greeting = "greeting", Presence = "presence",
         TakingPart = "taking_part", Company = "company", DelegationList = "delegation_list",
         CompanyParty = "company_party", Side = "side", Crowd = "crowd", Regards = "regards", Parties = "parties",
-        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",
+        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Agenda = "agenda", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",
         Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
         Condolence = "condolence", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
         Link = "link", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",
@@ -254,6 +256,7 @@ impl ActForm {
             "noun" => Self::Noun,
             "participle" => Self::Participle,
             "passive" => Self::Passive,
+            "framing" => Self::Framing,
             _ => return None,
         })
     }

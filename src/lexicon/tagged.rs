@@ -102,9 +102,10 @@ impl<'t> Tagged<'t> {
             let article = tokens.get(at).and_then(|t| source.get(t.start as usize..)).is_some_and(opens_with_article);
             walk.from(at, whole, Clitics::default(), article, &mut matches);
             // A word that is known as it stands keeps that reading against the clitics' one, unless
-            // the clitics' one covers more words, or the known one is only somebody's name.
+            // the clitics' one covers more words, or the known one is only a name.
             let settled = matches.get(from..).unwrap_or(&[]).iter().any(|found| {
-                found.end == at as u32 + 1 && lexicon.ends_at(found.node).iter().any(|s| *s != Sense::Name)
+                found.end == at as u32 + 1
+                    && lexicon.ends_at(found.node).iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
             });
             for (clitics, taken, article) in strip(word) {
                 let Some(rest) = word.get(taken..) else { continue };

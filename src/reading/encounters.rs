@@ -39,7 +39,12 @@ impl Reader<'_> {
     }
 
     /// `the meeting that A held with B`, `talks that A had with B`: told of by a relative clause.
-    fn relative_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
+    pub(super) fn relative_encounter(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        word: &EncounterRow,
+    ) -> Option<usize> {
         let kind = word.kind.filter(|kind| {
             matches!(kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Call | MeetingKind::Reception)
         })?;
@@ -112,7 +117,8 @@ impl Reader<'_> {
             MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before).filter(|event| {
                 let met = |id: &PersonId| self.events.iter().any(|known| known.principals.contains(id));
                 let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
-                clause.object.is_some() || told || event.principals.iter().all(met)
+                let signed = clause.nouns.iter().any(|noun| self.encounter(*noun).is_some_and(|word| word.kind == Some(MeetingKind::Signing)));
+                clause.object.is_some() || signed || told || event.principals.iter().all(met)
             }),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));

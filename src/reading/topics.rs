@@ -16,7 +16,7 @@ const FAR_AHEAD: usize = 80;
 impl Reader<'_> {
     pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(act) = self.act(row) else { return at + 1 };
-        if self.is_skipped(sentence, at) {
+        if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
             return at + 1;
         }
         let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
@@ -302,7 +302,12 @@ impl Reader<'_> {
                             next = self.back_to_people(sentence, next + 1, after.max(next + 1));
                             continue;
                         }
-                        EncounterForm::Definite => {}
+                        EncounterForm::Definite => {
+                            if let Some(after) = self.relative_encounter(sentence, next, word) {
+                                next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                                continue;
+                            }
+                        }
                         EncounterForm::Noun | EncounterForm::Light | EncounterForm::LightPresent
                             if act.leads.has(Lead::Direct) && chunk.clitics.is_none() =>
                         {
@@ -449,4 +454,10 @@ impl Reader<'_> {
             sentence.chunks.iter().position(|chunk| chunk.tokens.start >= end.at).unwrap_or(sentence.chunks.len());
         (phrases, next)
     }
+}
+
+/// Whether a sentence goes on to say that what it names was the agenda: "formed the axis of talks".
+fn names_agenda(sentence: &Sentence<'_>, at: usize) -> bool {
+    let rest = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+    rest.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Agenda)))
 }

@@ -292,7 +292,9 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
         && ['،', ',', '؛', ';']
             .iter()
             .any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
-    let joined = listed && words >= 2 && input.text.text(input.at).starts_with('و');
+    let first = input.text.text(input.at);
+    // No name begins with a waw before a hamza on its seat.
+    let joined = listed && words >= 2 && first.starts_with('و') || first.starts_with("وأ") || first.starts_with("وإ");
     let clitics = known.unwrap_or(Clitics { conjunction: joined, ..Clitics::default() });
     let mut person = PersonPhrase {
         tokens: input.at..rest.at,

@@ -406,6 +406,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
         match s {
             Sense::Cue(cue) => match cue {
                 Cue::Where
+                | Cue::Agenda
                 | Cue::That
                 | Cue::Sidelines
                 | Cue::Occasion
@@ -433,7 +434,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             Sense::Act(row) => match lexicon.acts.get(row as usize) {
                 Some(act) => match act.form {
                     ActForm::Participle => true,
-                    ActForm::Past | ActForm::Present | ActForm::Passive => {
+                    ActForm::Past | ActForm::Present | ActForm::Passive | ActForm::Framing => {
                         let open = act.leads.has(Lead::About) && noun && !followed_by_parties(at);
                         if c.conjunction { !open } else { !noun && !in_relative }
                     }
