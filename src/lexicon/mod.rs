@@ -46,6 +46,11 @@ impl Lexicon {
         ARABIC.get_or_init(arabic::load)
     }
 
+    /// Whether an act is a verb of which what was discussed is the subject.
+    pub(crate) fn is_framing(&self, act: u16) -> bool {
+        self.acts.get(act as usize).is_some_and(|act| act.form == ActForm::Framing)
+    }
+
     fn edge(node: u32, word: WordId) -> u64 {
         u64::from(node) << 32 | u64::from(word)
     }
