@@ -74,11 +74,11 @@ impl Reader<'_> {
             return at + 1;
         }
         let mut clause = self.clause(sentence, at + 1);
-        if !clause.groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Listed)) {
+        if !clause.groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Listed | Mark::With)) {
             return at + 1;
         }
         clause.groups.retain(|group| {
-            matches!(group.mark, Mark::Headed | Mark::Listed | Mark::Present)
+            matches!(group.mark, Mark::Headed | Mark::Listed | Mark::With | Mark::Present)
                 && group.people.iter().any(|person| person.name.is_some())
         });
         for chunk in sentence.chunks.get(..at).unwrap_or(&[]) {
@@ -102,6 +102,7 @@ impl Reader<'_> {
         let Some(kind) = word.kind else { return at + 1 };
         let end = clause.end;
         let subject_before = self.subject_before(sentence, at);
+        let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         let event = match kind {
             MeetingKind::Visit => {
                 // "the second plane arrived": a noun behind the verb is its subject.
@@ -115,7 +116,9 @@ impl Reader<'_> {
             }
             // What was signed must be told: the same verb says that something happened.
             MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before).filter(|event| {
-                let met = |id: &PersonId| self.events.iter().any(|known| known.principals.contains(id));
+                let met = |id: &PersonId| {
+                    self.events.iter().any(|known| known.principals.contains(id) || known.attendees.contains(id))
+                };
                 let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
                 let signed = clause.nouns.iter().any(|noun| self.encounter(*noun).is_some_and(|word| word.kind == Some(MeetingKind::Signing)));
                 clause.object.is_some() || signed || told || event.principals.iter().all(met)
@@ -179,15 +182,7 @@ impl Reader<'_> {
             return at + 1;
         };
         let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
-        // A meeting of many ministers is a conference.
-        let many = clause.groups.iter().any(|group| {
-            group.mark == Mark::None
-                && group.people.iter().all(|person| {
-                    person.name.is_none()
-                        && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
-                })
-        });
-        let kind = if many && kind == MeetingKind::Meeting { MeetingKind::Conference } else { kind };
+        let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         if word.form == EncounterForm::LightPresent && kind != MeetingKind::Visit {
             return at + 1;
         }
@@ -216,8 +211,10 @@ impl Reader<'_> {
     /// The group right before a verb, where it is the verb's subject.
     fn subject_before(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
         let before = sentence.before.as_ref().filter(|group| !sentence.verb_since && group.at < at)?;
-        // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of A".
-        let possessor = before.bare && !self.knows_all(before) && self.is_possessor(sentence, before.at);
+        // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of the thinker A".
+        let behind_noun =
+            || sentence.preceding(before.at).is_some_and(|chunk| matches!(chunk.piece, Piece::Word { noun: true }));
+        let possessor = before.bare && !self.knows_all(before) && behind_noun();
         (!possessor && self.is_adjacent(sentence, before, at)).then(|| before.clone())
     }
 
@@ -571,6 +568,17 @@ impl Reader<'_> {
         event.place = clause.to_place.clone().map(in_clause).or(event.place);
         Some(event)
     }
+}
+
+/// Whether those who meet are the holders of one office in many countries: then their meeting is a conference.
+fn is_of_many(clause: &Clause) -> bool {
+    clause.groups.iter().any(|group| {
+        group.mark == Mark::None
+            && group.people.iter().all(|person| {
+                person.name.is_none()
+                    && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
+            })
+    })
 }
 
 /// What stands in the encounter's own clause.

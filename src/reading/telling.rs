@@ -180,7 +180,15 @@ impl Reader<'_> {
                 Piece::Place(place) if event.place.is_none() && place.inside && !place.is_country => {
                     event.place = Some(Given { value: place.clone(), rule: Rule::BeforeVerb });
                 }
-                Piece::Encounter(row) if self.encounter(*row).is_some_and(|word| word.form.is_finite()) => return,
+                // "the signing took place today": what is signed in it is signed then.
+                Piece::Encounter(row)
+                    if self.encounter(*row).is_some_and(|word| {
+                        word.form.is_finite()
+                            && !(word.form == EncounterForm::Light && event.kind == MeetingKind::Signing)
+                    }) =>
+                {
+                    return;
+                }
                 Piece::Act(row) if self.act(*row).is_some_and(|act| act.form.is_finite()) && index + 1 < at => return,
                 Piece::Verb(kind) if *kind != VerbKind::Weak => return,
                 Piece::Cue(Cue::That | Cue::Where) => return,
