@@ -78,6 +78,9 @@ impl Reader<'_> {
                                 clause.end = at;
                                 return clause;
                             }
+                            if word.form == EncounterForm::Own {
+                                clause.nouns.push(*row);
+                            }
                         }
                         _ => {
                             // "held a meeting that brought together …"

@@ -7,6 +7,7 @@ use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense};
 use crate::model::{MeetingKind, Rule};
+use std::ops::Range;
 
 impl Reader<'_> {
     pub(super) fn encounter_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
@@ -152,7 +153,20 @@ impl Reader<'_> {
     pub(super) fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
         let clause = self.clause(sentence, at + 1);
         let nouns = || clause.nouns.iter().filter_map(|noun| self.encounter(*noun));
-        let noun = nouns().find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        let chairs = sentence
+            .chunks
+            .get(at)
+            .is_some_and(|chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Chairs)));
+        let headed = clause.groups.iter().any(|group| group.mark == Mark::Headed);
+        // "The committee held its meeting, headed by A", "A chaired the monthly meeting": told by nobody else.
+        let of_its_own = |noun: &&EncounterRow| {
+            noun.kind == Some(MeetingKind::Meeting)
+                && (noun.form == EncounterForm::Own && headed
+                    || noun.form == EncounterForm::Definite && chairs && self.events.is_empty())
+        };
+        let noun = nouns()
+            .find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some())
+            .or_else(|| nouns().find(of_its_own));
         // "the meeting of the foreign ministers was held": several offices own the event.
         let assembly = noun.is_none()
             && nouns().any(|noun| noun.form == EncounterForm::Definite)
@@ -196,16 +210,27 @@ impl Reader<'_> {
             _ => self.encounter_of(sentence, kind, noun, &clause, before),
         };
         // "the council held a meeting, headed by A", "A chaired the meeting": the others are not named.
-        let chairs = sentence
-            .chunks
-            .get(at)
-            .is_some_and(|chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Chairs)));
-        let chaired = chairs || clause.groups.iter().any(|group| group.mark == Mark::Headed);
+        let chaired = chairs || headed || self.is_of_body(sentence, at..end);
         let event = event.map(|event| Event { crowd: event.crowd || chaired && event.principals.len() == 1, ..event });
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// Whether a meeting among some chunks is told to be of a body: "the meeting of the local council".
+    fn is_of_body(&self, sentence: &Sentence<'_>, chunks: Range<usize>) -> bool {
+        let chunks = sentence.chunks.get(chunks).unwrap_or(&[]);
+        chunks.iter().zip(chunks.iter().skip(1)).any(|(noun, body)| {
+            let meeting = match noun.piece {
+                Piece::Encounter(row) => {
+                    self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Meeting))
+                }
+                _ => false,
+            };
+            let is_body = |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. });
+            meeting && matches!(body.piece, Piece::Word { .. }) && self.text.any(body.tokens.start, is_body)
+        })
     }
 
     /// The group right before a verb, where it is the verb's subject.

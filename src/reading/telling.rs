@@ -38,6 +38,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if kind == MeetingKind::Message && event.occasion.is_none() {
+            event.occasion = self.occasion_behind(sentence, at);
+        }
         if event.occasion.is_none() {
             event.occasion = self.pending_occasion.take().map(|value| Given { value, rule: Rule::BeforeVerb });
         } else {
@@ -146,6 +149,14 @@ impl Reader<'_> {
         }
         sentence.same_occasion = false;
         self.matter(sentence, clause, kind)
+    }
+
+    /// What a message is sent for, where the sentence tells it further on: "a cable in which he congratulated him on".
+    fn occasion_behind(&mut self, sentence: &Sentence<'_>, at: usize) -> Option<Given<Span>> {
+        let rest = sentence.chunks.get(at..)?;
+        let found = at + rest.iter().position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Occasion)))?;
+        let (occasion, _) = self.occasion(sentence, found);
+        occasion.map(|value| Given { value, rule: Rule::InClause })
     }
 
     /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".

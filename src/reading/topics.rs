@@ -128,7 +128,7 @@ impl Reader<'_> {
         act: &ActRow,
         before: Option<Group>,
     ) {
-        let clause = self.clause(sentence, at + 1);
+        let mut clause = self.clause(sentence, at + 1);
         let with = clause
             .groups
             .iter()
@@ -156,15 +156,15 @@ impl Reader<'_> {
             return;
         }
         // "their views are alike": without the preposition that the act wants nothing was discussed.
-        let led = act.leads.has(Lead::Direct)
-            || sentence
-                .chunks
-                .get(at + 1..)
-                .unwrap_or(&[])
-                .iter()
-                .any(|chunk| chunk.leads(act.leads, self.text).is_some());
-        if !led {
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+        let lead = behind.iter().find(|chunk| chunk.leads(act.leads, self.text).is_some());
+        if lead.is_none() && !act.leads.has(Lead::Direct) {
             return;
+        }
+        // What stands behind it belongs to the topic.
+        if let Some(lead) = lead.filter(|_| !act.leads.has(Lead::Direct)) {
+            clause.place = clause.place.filter(|place| place.tokens.start < lead.tokens.start);
+            clause.date = clause.date.filter(|date| date.tokens.start < lead.tokens.start);
         }
         let mut principals = self.group_ids(&subject, None);
         let first = principals.first().copied();

@@ -425,8 +425,12 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
                 _ => false,
             },
             Sense::Relative(_) | Sense::Weekday(_) => true,
-            // A verb cannot follow a noun that waits for its genitive.
-            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) if c.is_none() && follows_construct(at) => false,
+            // A verb cannot follow a noun that waits for its genitive, nor a preposition.
+            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)
+                if c.is_none() && (follows_construct(at) || follows_preposition(at)) =>
+            {
+                false
+            }
             Sense::Act(_) if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) => false,
             Sense::Honorific(HonorificKind::Reference, _) => c.conjunction,
             Sense::Verb(VerbKind::Weak) => false,
@@ -459,6 +463,15 @@ fn follows_construct(at: Cursor<'_>) -> bool {
         && !has_article(before)
         && before.any(|_, s| s == Sense::Noun)
         && !before.text.text(before.at).ends_with('ا')
+}
+
+/// Whether the word before is a preposition.
+fn follows_preposition(at: Cursor<'_>) -> bool {
+    at.at.checked_sub(1).is_some_and(|before| {
+        Cursor { at: before, ..at }.any(|c, s| {
+            c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::From | Cue::To | Cue::Between))
+        })
+    })
 }
 
 fn followed_by_parties(at: Cursor<'_>) -> bool {
