@@ -4,7 +4,9 @@ use super::Reader;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_construct;
 use crate::grammar::{Piece, PlacePhrase, span};
-use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind};
+use crate::lexicon::{
+    ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind, opens_with_article,
+};
 use crate::model::{MeetingKind, Span};
 use std::ops::Range;
 
@@ -228,7 +230,11 @@ impl Reader<'_> {
 
     /// Whether people follow an event noun with a possessive pronoun: then it tells of its own encounter.
     pub(super) fn owns_people(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3).any(|chunk| matches!(chunk.piece, Piece::People(_)))
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3);
+        // "its first meeting headed by A": whoever heads it does not own it.
+        behind
+            .take_while(|chunk| !matches!(chunk.piece, Piece::Cue(Cue::Course)))
+            .any(|chunk| matches!(chunk.piece, Piece::People(_)))
     }
 
     /// A relative clause inside another: skipped to its comma, its visit noted as the occasion.
@@ -479,7 +485,13 @@ impl Reader<'_> {
 
     /// "a meeting held in": a light verb right behind its noun says no more.
     pub(super) fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
-        self.follows_event_noun(sentence, at)
+        // "after the ceremony the minister held": behind a noun that refers to another encounter it begins anew.
+        let anew = matches!(sentence.chunks.get(at + 1).map(|chunk| &chunk.piece), Some(Piece::People(_)))
+            && sentence
+                .preceding(at)
+                .is_some_and(|noun| opens_with_article(self.text.text(noun.tokens.end.saturating_sub(1))));
+        !anew
+            && self.follows_event_noun(sentence, at)
             && word.form == EncounterForm::Light
             && sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.is_none())
     }

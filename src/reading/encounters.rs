@@ -164,9 +164,8 @@ impl Reader<'_> {
                 && (noun.form == EncounterForm::Own && headed
                     || noun.form == EncounterForm::Definite && chairs && self.events.is_empty())
         };
-        let noun = nouns()
-            .find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some())
-            .or_else(|| nouns().find(of_its_own));
+        let noun = nouns().find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
         let assembly = noun.is_none()
             && nouns().any(|noun| noun.form == EncounterForm::Definite)
@@ -183,7 +182,7 @@ impl Reader<'_> {
             let end = clause.end;
             return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
         }
-        let Some(noun) = noun else {
+        let Some(noun) = noun.or(of_its_own) else {
             sentence.light = Some(row);
             let refers = clause
                 .nouns
