@@ -1,6 +1,6 @@
 //! A text with its words looked up.
 
-use super::{Lexicon, Origin, Sense, VerbKind};
+use super::{Lexicon, Origin, Sense, Speaker, VerbKind};
 use crate::token::fold::fold_into;
 use crate::token::{Kind, TA_MARBUTA, Token};
 
@@ -154,14 +154,18 @@ impl<'t> Tagged<'t> {
     /// The senses of a form found, as they count here.
     pub(crate) fn senses(&self, found: Match) -> impl Iterator<Item = Sense> + '_ {
         self.lexicon.ends_at(found.node).iter().filter_map(move |sense| match sense {
-            Sense::Act(_) if found.object => Some(*sense),
-            // Whom an encounter was with, where it is but a pronoun, is not told here.
-            Sense::Verb(_) | Sense::Encounter(_) if found.object => Some(Sense::Verb(VerbKind::Do)),
+            Sense::Act(row) if found.object && !self.is_joint(*row) => Some(*sense),
+            // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
+            Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if found.object => Some(Sense::Verb(VerbKind::Do)),
             _ if found.object => None,
             Sense::DefiniteNoun if found.article => Some(Sense::Noun),
             Sense::DefiniteNoun => None,
             sense => Some(*sense),
         })
+    }
+
+    fn is_joint(&self, act: u16) -> bool {
+        self.lexicon.acts.get(act as usize).is_some_and(|act| act.speaker == Speaker::Joint)
     }
 
     /// Where the senses of a form found come from, with each sense.

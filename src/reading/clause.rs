@@ -63,7 +63,13 @@ impl Reader<'_> {
                 }
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { break };
+                    // "a paper about a meeting", "agreed on a meeting": spoken of, and not held.
+                    let spoken_of = sentence.preceding(at).is_some_and(|before| {
+                        matches!(before.piece, Piece::Cue(Cue::About | Cue::On))
+                            && word.kind != Some(MeetingKind::Signing)
+                    });
                     match word.form {
+                        EncounterForm::Noun | EncounterForm::Definite if spoken_of => {}
                         EncounterForm::Noun | EncounterForm::Definite => {
                             clause.nouns.push(*row);
                             if word.kind == Some(MeetingKind::Signing)

@@ -268,10 +268,7 @@ impl Reader<'_> {
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
         let Some(object) = objects.first().copied().or(headed).or(with.as_ref()) else { return at + 1 };
-        if object.bare
-            && !object.people.iter().all(|person| self.people.knows(self.text, person))
-            && sentence.before.is_none()
-        {
+        if object.bare && !self.knows_all(object) && sentence.before.is_none() {
             return at + 1;
         }
         let owner = self.owner(sentence).or_else(|| sentence.possessor.clone());
@@ -280,7 +277,7 @@ impl Reader<'_> {
             None => self.people.last_subject.into_iter().collect(),
         };
         let first = subject.first().copied();
-        let others = self.ids(&object.people.clone(), first);
+        let others = self.group_ids(&object.clone(), first);
         let mut principals = subject;
         add_new(&mut principals, others);
         if principals.len() < 2 {

@@ -484,9 +484,12 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
         } else {
             (after, spans)
         };
-        let (rest, named) = match if spans.is_empty() { name(after) } else { addressed_name(after) } {
-            Ok((rest, _)) => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
-            Err(_) => (from, None),
+        let named = if spans.is_empty() { name(after) } else { addressed_name(after) };
+        // "his Gulf counterparts": an adjective of many that nobody knows is no name.
+        let adjective = number == Number::Many && spans.is_empty() && super::name::has_article(after);
+        let (rest, named) = match named {
+            Ok((rest, _)) if !adjective => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
+            _ => (from, None),
         };
         let office = OfficePhrase {
             title,
