@@ -17,6 +17,13 @@ pub(super) struct Given<T> {
     pub(super) rule: Rule,
 }
 
+impl<T> Given<T> {
+    /// What a rule makes of a value.
+    pub(super) fn by(rule: Rule) -> impl Fn(T) -> Self {
+        move |value| Self { value, rule }
+    }
+}
+
 /// The words that tell something, and the rule by which they do.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
