@@ -3,7 +3,9 @@
 
 #![allow(dead_code, reason = "each test crate uses its part of this module")]
 
+pub mod drawn;
 pub mod properties;
+pub mod targets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
