@@ -4,6 +4,7 @@
 #![allow(dead_code, reason = "each test crate uses its part of this module")]
 
 pub mod drawn;
+pub mod hostile;
 pub mod properties;
 pub mod targets;
 
