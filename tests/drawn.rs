@@ -6,7 +6,7 @@ mod common;
 use std::sync::LazyLock;
 
 use arbitrary::Unstructured;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use common::{drawn, fixtures, properties, targets};
 use newswire::Parser;
 use proptest::prelude::*;
@@ -46,8 +46,8 @@ fn stretch(text: &str, (a, b): (Index, Index)) -> (String, String, String) {
 }
 
 fn reference() -> impl Strategy<Value = NaiveDate> {
-    (NaiveDate::MIN.to_epoch_days()..=NaiveDate::MAX.to_epoch_days())
-        .prop_map(|days| NaiveDate::from_epoch_days(days).unwrap_or_default())
+    (NaiveDate::MIN.num_days_from_ce()..=NaiveDate::MAX.num_days_from_ce())
+        .prop_map(|days| NaiveDate::from_num_days_from_ce_opt(days).unwrap_or_default())
 }
 
 proptest! {
