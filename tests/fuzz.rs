@@ -9,9 +9,7 @@ use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 
-use common::properties::{KNOWN, faults, is_about};
 use common::targets::TARGETS;
-use newswire::Parser;
 
 /// Fewer inputs than this and something is wrong with the folder.
 const FEWEST_INPUTS: usize = 10;
@@ -27,19 +25,6 @@ fn every_kept_input_holds() {
             let held = catch_unwind(AssertUnwindSafe(|| target(&input)));
             assert!(held.is_ok(), "{}: the target panics", path.display());
         }
-    }
-}
-
-#[test]
-fn a_known_fault_is_still_one() {
-    for known in KNOWN {
-        let path = folder("known").join(format!("{known}.txt"));
-        let faults = faults(&Parser::new(), &common::read(&path));
-        assert!(
-            !faults.is_empty() && faults.iter().all(|fault| is_about(fault, known)),
-            "{} shows {faults:?}: where it is mended, take {known:?} off the list",
-            path.display()
-        );
     }
 }
 

@@ -9,12 +9,6 @@ use serde_json::Value;
 /// What one property finds wrong, a line each: what it is about, a colon, and the fault.
 pub type Faults = Vec<String>;
 
-/// Faults known of the parser, by what they are about: drawn texts show them now and then and are not held to them.
-///
-/// The ratchet goes both ways: `tests/fuzz/known/<what>.txt` shows each, and the test that reads it fails when it no longer
-/// does. A fault that is mended leaves this list, and its text goes to `tests/fuzz/parse`.
-pub const KNOWN: [&str; 3] = ["section", "meetings", "mentions"];
-
 /// The properties of a result that its source alone is needed for.
 const OF_RESULT: [fn(&str, &Bulletin) -> Faults; 5] = [spans, order, nesting, participants, json_round_trip];
 
@@ -33,16 +27,10 @@ pub fn faults(parser: &Parser, source: &str) -> Faults {
 ///
 /// # Panics
 ///
-/// When anything is wrong that is not known to be.
+/// When anything is wrong.
 pub fn assert_holds(parser: &Parser, source: &str) {
-    let mut faults = faults(parser, source);
-    faults.retain(|fault| !KNOWN.iter().any(|known| is_about(fault, known)));
+    let faults = faults(parser, source);
     assert!(faults.is_empty(), "{} faults:\n{}\nin {source:?}", faults.len(), faults.join("\n"));
-}
-
-/// Whether a fault is about this.
-pub fn is_about(fault: &str, what: &str) -> bool {
-    fault.strip_prefix(what).is_some_and(|rest| rest.starts_with(':'))
 }
 
 /// Every span lies in the source on character boundaries, and a text beside a span is the text of that span.
