@@ -44,11 +44,17 @@
 //! A [`Date`] keeps what the text says, and the day it means where that can be known: with
 //! [`Parser::reference_date`] also for a day without a year, for "today" and for a weekday.
 //!
+//! # Beyond its own JSON
+//!
+//! [`export`] turns a bulletin into IPTC ninjs, schema.org JSON-LD or rows of event data. With the feature `schema` the module
+//! `schema` has the JSON Schema of the crate's own JSON; the feature adds the crates schemars and serde_json, and nothing else changes.
+//!
 //! # Where its words come from
 //!
 //! Countries, cities, offices, institutions, agencies, verbs and subjects stand in tables under `data/ar/`, one row a
 //! fact; their sources and licences are in each table's head and in `data/NOTICE.md`.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // What could panic on some text has no place in the parser; tests may.
 #![cfg_attr(
     not(test),
@@ -70,6 +76,8 @@ mod lexicon;
 pub mod model;
 mod parser;
 mod reading;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod token;
 
 pub use error::{ParseError, ParseErrorKind};

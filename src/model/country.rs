@@ -143,6 +143,21 @@ impl<'de> Deserialize<'de> for Country {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Country {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Country".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A country, by its ISO 3166-1 alpha-2 code.",
+            "type": "string",
+            "pattern": "^[A-Z]{2}$"
+        })
+    }
+}
+
 /// A text that is not the code of a country.
 ///
 /// ```
