@@ -63,6 +63,7 @@
 )]
 
 mod error;
+pub mod export;
 mod grammar;
 mod layout;
 mod lexicon;

@@ -1,0 +1,4 @@
+//! Other people's formats, made from the model alone.
+
+#[cfg(feature = "arrow")]
+pub mod arrow;
