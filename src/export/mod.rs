@@ -5,11 +5,14 @@
 //! | [`ninjs`] | IPTC ninjs 3.1, news in JSON | newsrooms and agencies |
 //! | [`schema_org`] | schema.org `NewsArticle` in JSON-LD | pages and search engines |
 //! | [`events`] | rows of event data, coded by CAMEO and PLOVER | researchers |
+//! | `arrow`, with the feature `arrow` | Arrow record batches, a row a meeting | Parquet and query engines |
 //!
 //! Each module turns a [`Bulletin`] into types that go through serde; writing them as JSON or CSV is the caller's choice of
 //! crate. They are made from the model alone, so a stored bulletin can be exported as well as one just read. What a bulletin
 //! does not hold, such as the text that its spans point into or the address it is published at, the options of a module give.
 
+#[cfg(feature = "arrow")]
+pub mod arrow;
 pub mod events;
 pub mod ninjs;
 pub mod schema_org;
