@@ -255,7 +255,7 @@ impl Chunk {
                 Some(Preposition::For) if leads.has(Lead::For) => Some(self.tokens.start),
                 None if leads.has(Lead::By)
                     && matches!(self.piece, Piece::Bare(_))
-                    && text.at(self.tokens.start).is_empty() =>
+                    && text.is_unknown(self.tokens.start) =>
                 {
                     text.text(self.tokens.start).starts_with('ب').then_some(self.tokens.start)
                 }

@@ -1,8 +1,9 @@
 //! A text with its words looked up.
 
-use super::{Lexicon, Origin, Sense};
-use crate::token::fold::fold_into;
-use crate::token::{Kind, Token};
+use super::forms::{Forms, NodeId, Word};
+use super::{Kinds, Lexicon, Origin, Sense};
+use crate::token::Token;
+use crate::token::fold::Folded;
 
 /// A preposition of one letter, written together with its noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,17 +14,6 @@ pub(crate) enum Preposition {
     For,
     /// ك: as.
     As,
-}
-
-impl Preposition {
-    fn of(letter: char) -> Option<Self> {
-        match letter {
-            'ب' => Some(Self::By),
-            'ل' => Some(Self::For),
-            'ك' => Some(Self::As),
-            _ => None,
-        }
-    }
 }
 
 /// The particles written together with a word, before it.
@@ -47,135 +37,128 @@ impl Clitics {
     }
 }
 
-/// A form found in the text: it begins at the token it is listed under.
+/// One sense of a form found in the text: the form begins at the token it is listed under.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Match {
+pub(crate) struct Reading {
+    pub(crate) sense: Sense,
     pub(crate) clitics: Clitics,
-    /// One past the last token.
-    pub(crate) end: u32,
-    node: u32,
-    /// Whether the word opens with the letters of the article, written as the article is.
-    article: bool,
+    /// How many tokens the form takes.
+    tokens: u16,
+    node: NodeId,
 }
 
-/// A text, its tokens, and every form that begins at each.
+impl Reading {
+    /// How many tokens the form takes.
+    pub(crate) fn len(self) -> usize {
+        usize::from(self.tokens)
+    }
+}
+
+/// A text, its tokens, and all that can be meant by the forms that begin at each.
 #[derive(Debug)]
 pub(crate) struct Tagged<'t> {
     pub(crate) source: &'t str,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'static Lexicon,
-    matches: Vec<Match>,
-    /// Where each token's matches begin; one entry more than there are tokens.
+    readings: Vec<Reading>,
+    /// Where each token's readings begin; one entry more than there are tokens.
     first: Vec<u32>,
+    /// The kinds of all that each token's forms can mean.
+    kinds: Vec<Kinds>,
 }
-
-/// What may be taken off the front of a word: clitics, and the bytes of the folded word they take.
-type Stripped = (Clitics, usize, bool);
 
 impl<'t> Tagged<'t> {
     pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
-        let mut folded = String::with_capacity(source.len());
-        let mut ids = Vec::with_capacity(tokens.len());
-        let mut ranges = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            let from = folded.len();
-            if token.is_word() {
-                fold_into(source.get(token.start as usize..token.end as usize).unwrap_or(""), &mut folded);
-            }
-            ids.push(lexicon.word(folded.get(from..).unwrap_or("")));
-            ranges.push(from..folded.len());
-        }
-        let mut matches = Vec::with_capacity(tokens.len());
+        let forms = &lexicon.forms;
+        let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
+        let folded = |token: &Token| if token.is_word() { Folded::of(text(token)) } else { None };
+        let words: Vec<Word> = tokens.iter().map(|token| forms.word(folded(token))).collect();
+        let walk = Walk { forms, tokens: &tokens, words: &words };
+        let mut readings = Vec::with_capacity(2 * tokens.len());
         let mut first = Vec::with_capacity(tokens.len() + 1);
-        let mut stems = String::new();
-        let walk = Walk { lexicon, tokens: &tokens, ids: &ids };
-        for (at, range) in ranges.iter().enumerate() {
-            first.push(matches.len() as u32);
-            let word = folded.get(range.clone()).unwrap_or("");
-            if word.is_empty() {
-                continue;
-            }
-            let from = matches.len();
-            let whole = ids.get(at).copied().unwrap_or(0);
-            let article = tokens.get(at).and_then(|t| source.get(t.start as usize..)).is_some_and(opens_with_article);
-            walk.from(at, whole, Clitics::default(), article, &mut matches);
+        let mut kinds = Vec::with_capacity(tokens.len());
+        let mut found: Vec<Match> = Vec::new();
+        for (at, (token, word)) in tokens.iter().zip(&words).enumerate() {
+            first.push(readings.len() as u32);
+            found.clear();
+            walk.from(at, *word, Clitics::default(), &mut found);
             // A word that is known as it stands keeps that reading against the clitics' one, unless
             // the clitics' one covers more words, or the known one is only somebody's name.
-            let settled = matches.get(from..).unwrap_or(&[]).iter().any(|found| {
-                found.end == at as u32 + 1 && lexicon.ends_at(found.node).iter().any(|s| *s != Sense::Name)
-            });
-            for (clitics, taken, article) in strip(word) {
-                let Some(rest) = word.get(taken..) else { continue };
-                let id = if article {
-                    stems.clear();
-                    stems.push_str("ال");
-                    stems.push_str(rest);
-                    lexicon.word(&stems)
-                } else {
-                    lexicon.word(rest)
-                };
-                let before = matches.len();
-                walk.from(at, id, clitics, true, &mut matches);
+            let settled = found
+                .iter()
+                .any(|found| found.end == at + 1 && forms.ends_at(found.node).iter().any(|s| *s != Sense::Name));
+            for (clitics, stem) in folded(token).into_iter().flat_map(strip) {
+                let before = found.len();
+                walk.from(at, forms.word(Some(stem)), clitics, &mut found);
                 if settled {
-                    let mut kept = before;
-                    for index in before..matches.len() {
-                        if matches.get(index).is_some_and(|found| found.end > at as u32 + 1) {
-                            matches.swap(kept, index);
-                            kept += 1;
-                        }
-                    }
-                    matches.truncate(kept);
+                    let mut nth = 0;
+                    found.retain(|found| {
+                        nth += 1;
+                        nth <= before || found.end > at + 1
+                    });
                 }
             }
-            if let Some(here) = matches.get_mut(from..) {
-                here.sort_by_key(|found| std::cmp::Reverse(found.end));
+            // The longest first, fewer clitics first.
+            found.sort_by_key(|found| std::cmp::Reverse(found.end));
+            let article = opens_with_article(text(token));
+            let mut known = Kinds::default();
+            for Match { clitics, end, node } in &found {
+                readings.extend(forms.ends_at(*node).iter().filter_map(|sense| {
+                    known.insert(*sense);
+                    let sense = match sense {
+                        Sense::DefiniteNoun if article || !clitics.is_none() => Sense::Noun,
+                        Sense::DefiniteNoun => return None,
+                        sense => *sense,
+                    };
+                    let tokens = u16::try_from(end - at).unwrap_or(u16::MAX);
+                    known.insert(sense);
+                    Some(Reading { sense, clitics: *clitics, tokens, node: *node })
+                }));
             }
+            kinds.push(known);
         }
-        first.push(matches.len() as u32);
-        Self { source, tokens, lexicon, matches, first }
+        first.push(readings.len() as u32);
+        Self { source, tokens, lexicon, readings, first, kinds }
     }
 
-    /// The forms that begin at a token, longest first, fewer clitics first.
-    pub(crate) fn at(&self, token: usize) -> &[Match] {
+    /// What can be meant by the forms that begin at a token, the longest first, fewer clitics first.
+    pub(crate) fn readings(&self, token: usize) -> &[Reading] {
         let from = self.first.get(token).copied().unwrap_or(0) as usize;
         let to = self.first.get(token + 1).copied().unwrap_or(0) as usize;
-        self.matches.get(from..to).unwrap_or(&[])
+        self.readings.get(from..to).unwrap_or(&[])
     }
 
-    /// The senses of a form found, as they count here.
-    pub(crate) fn senses(&self, found: Match) -> impl Iterator<Item = Sense> + '_ {
-        self.lexicon.ends_at(found.node).iter().filter_map(move |sense| match sense {
-            Sense::DefiniteNoun if found.article => Some(Sense::Noun),
-            Sense::DefiniteNoun => None,
-            sense => Some(*sense),
-        })
+    /// The kinds of sense that the forms at a token have, whatever their clitics and their length.
+    pub(crate) fn kinds(&self, token: usize) -> Kinds {
+        self.kinds.get(token).copied().unwrap_or_default()
     }
 
-    /// Where the senses of a form found come from, with each sense.
-    pub(crate) fn origins(&self, found: Match) -> impl Iterator<Item = (Sense, Origin)> + '_ {
+    /// Whether no form begins at a token.
+    pub(crate) fn is_unknown(&self, token: usize) -> bool {
+        self.kinds(token).is_empty()
+    }
+
+    /// The row that a reading comes from.
+    pub(crate) fn origin(&self, reading: Reading) -> Option<Origin> {
         let origins = Lexicon::arabic_origins();
-        self.lexicon
-            .ends_at(found.node)
-            .iter()
-            .filter_map(move |sense| origins.of(found.node, *sense).map(|row| (*sense, row)))
+        let definite = (reading.sense == Sense::Noun).then_some(Sense::DefiniteNoun);
+        std::iter::once(reading.sense).chain(definite).find_map(|sense| origins.of(reading.node, sense))
     }
 
-    /// The longest form at a token that has a sense for which `pick` answers.
+    /// The first reading at a token, the longest form's, for which `pick` answers.
     pub(crate) fn find<T>(
         &self,
         token: usize,
         mut pick: impl FnMut(Clitics, Sense) -> Option<T>,
     ) -> Option<(T, usize, Clitics)> {
-        self.at(token).iter().find_map(|found| {
-            self.senses(*found)
-                .find_map(|sense| pick(found.clitics, sense))
-                .map(|value| (value, found.end as usize, found.clitics))
+        self.readings(token).iter().find_map(|reading| {
+            pick(reading.clitics, reading.sense).map(|value| (value, token + reading.len(), reading.clitics))
         })
     }
 
     /// Whether any form at a token has a sense for which `is` holds.
     pub(crate) fn any(&self, token: usize, mut is: impl FnMut(Clitics, Sense) -> bool) -> bool {
-        self.find(token, |clitics, sense| is(clitics, sense).then_some(())).is_some()
+        self.readings(token).iter().any(|reading| is(reading.clitics, reading.sense))
     }
 
     /// Whether a word behind a joining "wa" has the article: not when the letters are its own, as in
@@ -183,7 +166,7 @@ impl<'t> Tagged<'t> {
     pub(crate) fn has_joined_article(&self, token: usize) -> bool {
         let Some(rest) = self.text(token).strip_prefix('و') else { return false };
         let Some(stem) = rest.strip_prefix("ال") else { return false };
-        let known = |word: &str| self.lexicon.word(&crate::token::fold::fold(word)) != 0;
+        let known = |word: &str| self.lexicon.forms.word(Folded::of(word)).is_known();
         known(stem) || !known(rest)
     }
 
@@ -203,28 +186,36 @@ pub(crate) fn opens_with_article(text: &str) -> bool {
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
 
+/// A form found on the way through the trie.
+struct Match {
+    clitics: Clitics,
+    /// One past the last token.
+    end: usize,
+    node: NodeId,
+}
+
 /// The way through the trie from the tokens of one text.
 struct Walk<'w> {
-    lexicon: &'w Lexicon,
+    forms: &'w Forms,
     tokens: &'w [Token],
-    ids: &'w [u32],
+    words: &'w [Word],
 }
 
 impl Walk<'_> {
     /// Follows the trie from a token on, whose word is `first` without its clitics, and notes every
     /// form that ends on the way.
-    fn from(&self, at: usize, first: u32, clitics: Clitics, article: bool, matches: &mut Vec<Match>) {
-        let Some(mut node) = self.lexicon.step(0, first) else { return };
+    fn from(&self, at: usize, first: Word, clitics: Clitics, found: &mut Vec<Match>) {
+        let mut node = first.opens;
         let mut next = at + 1;
-        loop {
-            if self.lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                matches.push(Match { clitics, end: next as u32, node, article });
+        while node != 0 {
+            if self.forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
+                found.push(Match { clitics, end: next, node });
+            }
+            if !self.forms.goes_on(node) {
+                return;
             }
             next += usize::from(self.is_abbreviated(next));
-            let word = self.tokens.get(next).filter(|token| token.kind == Kind::Word);
-            let Some(id) = word.and_then(|_| self.ids.get(next)) else { return };
-            let Some(to) = self.lexicon.step(node, *id) else { return };
-            node = to;
+            node = self.words.get(next).map_or(0, |word| self.forms.step(node, *word));
             next += 1;
         }
     }
@@ -247,36 +238,23 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
     true
 }
 
-/// The ways to take clitics off a folded word: (clitics, bytes taken, an article to put back).
-fn strip(word: &str) -> impl Iterator<Item = Stripped> + use<> {
-    let mut ways: [Option<Stripped>; 6] = [None; 6];
-    let mut count = 0;
-    let mut push = |way: Stripped| {
-        if let Some(slot) = ways.get_mut(count) {
-            *slot = Some(way);
-            count += 1;
+/// The ways to take clitics off a word, and what each leaves of it.
+fn strip(word: Folded) -> impl Iterator<Item = (Clitics, Folded)> {
+    let joined = word.without('و').or_else(|| word.without('ف'));
+    let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
+    let prefixed = [Some((Clitics::default(), word)), joined].into_iter().flatten().flat_map(|(clitics, word)| {
+        let with = |preposition, rest| Some((Clitics { preposition: Some(preposition), ..clitics }, rest));
+        if let Some(rest) = word.without('ل') {
+            // Behind "li" the article loses its alef.
+            let definite = rest.without('ل').map(Folded::with_article);
+            [definite.and_then(|definite| with(Preposition::For, definite)), with(Preposition::For, rest)]
+        } else if let Some(rest) = word.without('ب') {
+            [with(Preposition::By, rest), None]
+        } else if let Some(rest) = word.without('ك') {
+            [with(Preposition::As, rest), None]
+        } else {
+            [word.without('س').map(|rest| (Clitics { future: true, ..clitics }, rest)), None]
         }
-    };
-    let mut starts = [(Clitics::default(), 0usize), (Clitics::default(), usize::MAX)];
-    if matches!(word.chars().next(), Some('و' | 'ف')) {
-        let clitics = Clitics { conjunction: true, ..Clitics::default() };
-        push((clitics, 2, false));
-        starts[1] = (clitics, 2);
-    }
-    for (clitics, from) in starts {
-        let Some(rest) = word.get(from..) else { continue };
-        let mut chars = rest.chars();
-        match (chars.next(), chars.next()) {
-            (Some('ل'), Some('ل')) => {
-                push((Clitics { preposition: Some(Preposition::For), ..clitics }, from + 4, true));
-                push((Clitics { preposition: Some(Preposition::For), ..clitics }, from + 2, false));
-            }
-            (Some(letter @ ('ب' | 'ل' | 'ك')), _) => {
-                push((Clitics { preposition: Preposition::of(letter), ..clitics }, from + 2, false));
-            }
-            (Some('س'), _) => push((Clitics { future: true, ..clitics }, from + 2, false)),
-            _ => {}
-        }
-    }
-    ways.into_iter().flatten()
+    });
+    joined.into_iter().chain(prefixed.flatten())
 }

@@ -7,7 +7,7 @@
 use unicode_normalization::char::decompose_compatible;
 
 /// Vowel marks, Quranic marks and tatweel: part of a word, no part of its comparison form.
-pub(crate) fn is_mark(c: char) -> bool {
+pub(crate) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{0610}'..='\u{061a}' | '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{06d6}'..='\u{06ed}')
 }
 
@@ -16,7 +16,7 @@ pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-fn fold_char(c: char) -> char {
+const fn fold_char(c: char) -> char {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
         'ى' | 'ئ' | 'ی' | 'ې' => 'ي',
@@ -28,36 +28,126 @@ fn fold_char(c: char) -> char {
     }
 }
 
-/// Appends the comparison form of `word` to `out`.
-pub(crate) fn fold_into(word: &str, out: &mut String) {
-    for c in word.chars() {
-        if is_mark(c) || is_invisible(c) {
-            continue;
-        }
-        match c {
-            '\u{0600}'..='\u{06ff}' => out.push(fold_char(c)),
-            'A'..='Z' => out.push(c.to_ascii_lowercase()),
-            '\0'..='\u{7f}' => out.push(c),
-            '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => decompose_compatible(c, |part| {
-                if !is_mark(part) && !part.is_whitespace() {
-                    out.push(fold_char(part));
-                }
-            }),
-            _ => out.extend(c.to_lowercase()),
-        }
+/// Gives the letters that stand for a letter in the comparison form: one as a rule, none for a mark.
+fn fold_letter(c: char, mut give: impl FnMut(char)) {
+    if is_mark(c) || is_invisible(c) {
+        return;
+    }
+    match c {
+        '\u{0600}'..='\u{06ff}' => give(fold_char(c)),
+        '\0'..='\u{7f}' => give(c.to_ascii_lowercase()),
+        '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => decompose_compatible(c, |part| {
+            if !is_mark(part) && !part.is_whitespace() {
+                give(fold_char(part));
+            }
+        }),
+        _ => c.to_lowercase().for_each(give),
     }
 }
 
 /// The comparison form of `word`.
 pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    fold_into(word, &mut out);
+    word.chars().for_each(|c| fold_letter(c, |letter| out.push(letter)));
     out
 }
 
+/// The comparison form of a word as a number, six bits a letter: what words are looked up by.
+///
+/// The first letter stands lowest, so that what is written together with a word comes off by a shift. There is room
+/// for Arabic and Latin letters and for [`Folded::LONGEST`] of them; no table knows another word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub(crate) struct Folded {
+    low: u64,
+    high: u64,
+}
+
+impl Folded {
+    const BITS: u32 = 6;
+    const LETTERS_OF_HALF: u32 = 10;
+    const LONGEST: u32 = 2 * Self::LETTERS_OF_HALF;
+    const MASK: u64 = (1 << Self::BITS) - 1;
+
+    /// The comparison form of a word; none for a word that has no room in it.
+    pub(crate) fn of(word: &str) -> Option<Self> {
+        let mut folded = Self::default();
+        let mut letters = 0;
+        let mut fits = true;
+        let mut push = |code: u8| {
+            fits &= code != 0 && letters < Self::LONGEST;
+            let code = u64::from(code);
+            if letters < Self::LETTERS_OF_HALF {
+                folded.low |= code << (letters * Self::BITS);
+            } else if fits {
+                folded.high |= code << ((letters - Self::LETTERS_OF_HALF) * Self::BITS);
+            }
+            letters += 1;
+        };
+        for c in word.chars() {
+            match c {
+                '\u{0600}'..='\u{06ff}' => match CODES.get(c as usize & 0xff) {
+                    Some(&MARK) => {}
+                    code => push(code.copied().unwrap_or(0)),
+                },
+                _ => fold_letter(c, |letter| push(code(letter))),
+            }
+        }
+        fits.then_some(folded)
+    }
+
+    /// The rest of a word that opens with a letter.
+    pub(crate) fn without(self, letter: char) -> Option<Self> {
+        const ABOVE: u32 = Folded::BITS * (Folded::LETTERS_OF_HALF - 1);
+        (self.low & Self::MASK == u64::from(code(letter))).then_some(Self {
+            low: self.low >> Self::BITS | (self.high & Self::MASK) << ABOVE,
+            high: self.high >> Self::BITS,
+        })
+    }
+
+    /// The word that opens with a letter more; it must not be one of the longest.
+    fn with(self, letter: char) -> Self {
+        const ABOVE: u32 = Folded::BITS * (Folded::LETTERS_OF_HALF - 1);
+        Self {
+            low: (self.low << Self::BITS | u64::from(code(letter))) & ((1 << (ABOVE + Self::BITS)) - 1),
+            high: self.high << Self::BITS | self.low >> ABOVE,
+        }
+    }
+
+    /// The word with the article before it. Two letters must have come off before.
+    pub(crate) fn with_article(self) -> Self {
+        self.with('ل').with('ا')
+    }
+}
+
+/// The code of a folded letter, 0 for what has none.
+const fn code(c: char) -> u8 {
+    match c {
+        'ء'..='غ' => (c as u32 - 'ء' as u32) as u8 + 1,
+        'ف'..='ي' => (c as u32 - 'ف' as u32) as u8 + 27,
+        'a'..='z' => (c as u32 - 'a' as u32) as u8 + 37,
+        _ => 0,
+    }
+}
+
+/// Stands in [`CODES`] for what is passed over.
+const MARK: u8 = u8::MAX;
+
+/// The codes of the characters from U+0600 to U+06FF, folded.
+const CODES: [u8; 256] = {
+    let mut codes = [0; 256];
+    let mut at = 0;
+    while at < codes.len() {
+        if let Some(c) = char::from_u32(0x600 + at as u32) {
+            codes[at] = if is_mark(c) || c == '\u{061c}' { MARK } else { code(fold_char(c)) };
+        }
+        at += 1;
+    }
+    codes
+};
+
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{CODES, Folded, MARK, code, fold};
 
     #[test]
     fn spellings_of_one_word_fold_alike() {
@@ -72,6 +162,39 @@ mod tests {
             ("GUAM", "guam"),
         ] {
             assert_eq!(fold(a), fold(b), "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn the_packed_form_is_the_folded_one() {
+        for word in ["", "و", "وللاستراتيجيات", "أبريل", "السُّلطان", "\u{fedf}\u{fe8e}", "GUAM", "ثيروفانانثابورام"]
+        {
+            let letters = fold(word);
+            let mut rest = Folded::of(word).unwrap();
+            for letter in letters.chars() {
+                rest = rest.without(letter).unwrap_or_else(|| panic!("{word} has no {letter}"));
+            }
+            assert_eq!(rest, Folded::default(), "{word}");
+        }
+        assert_eq!(Folded::of("Гянджа"), None);
+        assert_eq!(Folded::of(&"ب".repeat(21)), None);
+        assert_eq!(Folded::of("المدينة"), Folded::of("المدينه"));
+    }
+
+    #[test]
+    fn the_article_goes_back_where_it_was() {
+        for word in ["للاستراتيجيات", "للب", "لل"] {
+            let rest = Folded::of(word).and_then(|w| w.without('ل')).and_then(|w| w.without('ل')).unwrap();
+            assert_eq!(Some(rest.with_article()), Folded::of(&word.replacen("لل", "ال", 1)));
+        }
+    }
+
+    #[test]
+    fn the_codes_of_the_block_are_those_of_its_letters() {
+        for c in '\u{0600}'..='\u{06ff}' {
+            let folded = fold(&c.to_string());
+            let expected = folded.chars().next().map_or(MARK, code);
+            assert_eq!(CODES[c as usize & 0xff], expected, "{c:?}");
         }
     }
 }

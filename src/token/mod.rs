@@ -2,7 +2,7 @@
 //!
 //! Tokens are lossless in the sense that matters here: each knows its byte range in the source, and
 //! nothing of the source is changed. Words are compared in a folded form that is made on demand by
-//! [`fold::fold_into`]; the folded form never reaches a result.
+//! [`fold::Folded`]; the folded form never reaches a result.
 
 pub(crate) mod fold;
 

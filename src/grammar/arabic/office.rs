@@ -614,7 +614,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         }
         return Some(rest);
     }
-    let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.at(at.at).is_empty();
+    let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.is_unknown(at.at);
     if glued_article
         && !at.any(|c, s| {
             c.preposition.is_some()
@@ -715,7 +715,7 @@ fn modifiers<'a>(
         // "of the Royal Hashemite Court": what nobody knows, where the form of address comes behind it, is no name.
         if form == OfficeForm::Definite
             && has_article(at)
-            && at.text.at(at.at).is_empty()
+            && at.text.is_unknown(at.at)
             && at.to(at.at + 1).any(|c, s| {
                 c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Academic, _))
             })

@@ -46,7 +46,7 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
         ));
     }
     // A town that the tables do not know, where the copy says that it is one.
-    if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.at(at.at).is_empty() {
+    if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at) {
         let rest = at.to(at.at + 1);
         let name = at.span_to(rest, crate::lexicon::Clitics::default());
         return Ok((
@@ -108,9 +108,9 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
                 }))
             || at
                 .any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
-            || (words <= 1 && at.text.at(at.at).is_empty() && (words == 0 || namesake(at.at - 1)))
+            || (words <= 1 && at.text.is_unknown(at.at) && (words == 0 || namesake(at.at - 1)))
             || (words == 0
-                && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
+                && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
         // A word without an article behind one that has it begins something new.
         let begins = words > 0
             && !named
