@@ -128,6 +128,11 @@ impl<'t> Tagged<'t> {
         self.readings.get(from..to).unwrap_or(&[])
     }
 
+    /// The same, form by form.
+    pub(crate) fn forms(&self, token: usize) -> impl Iterator<Item = &[Reading]> {
+        self.readings(token).chunk_by(|a, b| a.node == b.node && a.clitics == b.clitics)
+    }
+
     /// The kinds of sense that the forms at a token have, whatever their clitics and their length.
     pub(crate) fn kinds(&self, token: usize) -> Kinds {
         self.kinds.get(token).copied().unwrap_or_default()

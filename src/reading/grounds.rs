@@ -53,17 +53,19 @@ impl Grounds<'_, '_> {
         let mut rows = Vec::new();
         let mut at = tokens.start;
         while at < tokens.end {
-            let longest = text.at(at).iter().filter(|found| found.end as usize <= tokens.end).find_map(|found| {
-                let known: Vec<TableRow> = text
-                    .origins(*found)
-                    .filter(|(sense, row)| wanted(*sense, row.table))
-                    .map(|(_, row)| TableRow {
+            let longest = text.forms(at).find_map(|form| {
+                let end = at + form.first()?.len();
+                let known: Vec<TableRow> = form
+                    .iter()
+                    .filter_map(|reading| text.origin(*reading).map(|row| (reading, row)))
+                    .filter(|(reading, row)| end <= tokens.end && wanted(reading.sense, row.table))
+                    .map(|(reading, row)| TableRow {
                         table: row.table.to_owned(),
                         line: row.line,
-                        words: span(text, at..found.end as usize, found.clitics),
+                        words: span(text, at..end, reading.clitics),
                     })
                     .collect();
-                (!known.is_empty()).then_some((known, found.end as usize))
+                (!known.is_empty()).then_some((known, end))
             });
             match longest {
                 Some((known, end)) => {
