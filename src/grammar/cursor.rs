@@ -1,6 +1,6 @@
 //! A place in the tagged tokens, as nom's input, and the few terminals that touch them.
 
-use crate::lexicon::{Clitics, Reading, Sense, Tagged};
+use crate::lexicon::{Clitics, Kinds, Reading, Sense, Tagged};
 use crate::model::Span;
 use crate::token::Token;
 use nom::{IResult, Needed};
@@ -80,6 +80,11 @@ impl<'a> Cursor<'a> {
         let longest = self.end.saturating_sub(self.at);
         let readings = if longest > 0 { self.text.readings(self.at) } else { &[] };
         readings.iter().filter(move |reading| reading.len() <= longest)
+    }
+
+    /// Whether a form here may have a sense of these kinds: when it says no, none has. Dearer questions ask it first.
+    pub(crate) fn may_be(self, kinds: Kinds) -> bool {
+        self.text.kinds(self.at).meets(kinds)
     }
 
     /// The bytes from here to another place of the same text, the clitics of the first word left out.

@@ -42,8 +42,8 @@ impl Word {
 
 impl Forms {
     /// The word of a folded form; [`Word::default`] when no table has it.
-    pub(super) fn word(&self, folded: Option<Folded>) -> Word {
-        folded.and_then(|folded| self.words.get(&folded)).copied().unwrap_or_default()
+    pub(super) fn word(&self, folded: Folded) -> Word {
+        self.words.get(&folded).copied().unwrap_or_default()
     }
 
     /// The node behind a node and a word, the root when no form goes on with it.

@@ -71,49 +71,57 @@ impl<'t> Tagged<'t> {
     pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
         let forms = &lexicon.forms;
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
-        let folded = |token: &Token| if token.is_word() { Folded::of(text(token)) } else { None };
-        let words: Vec<Word> = tokens.iter().map(|token| forms.word(folded(token))).collect();
+        let mut words = Vec::with_capacity(tokens.len());
+        let mut starts = Vec::with_capacity(2 * tokens.len());
+        for (at, token) in tokens.iter().enumerate() {
+            let folded = if token.is_word() { Folded::of(text(token)) } else { None };
+            let word = folded.map_or(Word::default(), |folded| forms.word(folded));
+            words.push(word);
+            let mut start = |clitics, word: Word| {
+                if word.opens != 0 {
+                    starts.push(Start { at, clitics, node: word.opens });
+                }
+            };
+            start(Clitics::default(), word);
+            if let Some(folded) = folded {
+                strip(folded, |clitics, stem| start(clitics, forms.word(stem)));
+            }
+        }
         let walk = Walk { forms, tokens: &tokens, words: &words };
         let mut readings = Vec::with_capacity(2 * tokens.len());
         let mut first = Vec::with_capacity(tokens.len() + 1);
         let mut kinds = Vec::with_capacity(tokens.len());
         let mut found: Vec<Match> = Vec::new();
-        for (at, (token, word)) in tokens.iter().zip(&words).enumerate() {
+        let mut starts = starts.into_iter().peekable();
+        for (at, token) in tokens.iter().enumerate() {
             first.push(readings.len() as u32);
             found.clear();
-            walk.from(at, *word, Clitics::default(), &mut found);
-            // A word that is known as it stands keeps that reading against the clitics' one, unless
-            // the clitics' one covers more words, or the known one is only somebody's name.
-            let settled = found
-                .iter()
-                .any(|found| found.end == at + 1 && forms.ends_at(found.node).iter().any(|s| *s != Sense::Name));
-            for (clitics, stem) in folded(token).into_iter().flat_map(strip) {
-                let before = found.len();
-                walk.from(at, forms.word(Some(stem)), clitics, &mut found);
-                if settled {
-                    let mut nth = 0;
-                    found.retain(|found| {
-                        nth += 1;
-                        nth <= before || found.end > at + 1
-                    });
-                }
+            let mut settled = false;
+            while let Some(start) = starts.next_if(|start| start.at == at) {
+                // A word that is known as it stands keeps that reading against the clitics' one, unless
+                // the clitics' one covers more words, or the known one is only somebody's name.
+                walk.from(&start, if settled { 2 } else { 1 }, &mut found);
+                settled |= start.clitics.is_none()
+                    && found
+                        .iter()
+                        .any(|found| found.tokens == 1 && forms.ends_at(found.node).iter().any(|s| *s != Sense::Name));
             }
-            // The longest first, fewer clitics first.
-            found.sort_by_key(|found| std::cmp::Reverse(found.end));
-            let article = opens_with_article(text(token));
+            if found.len() > 1 {
+                // The longest first, fewer clitics first.
+                found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
+            }
             let mut known = Kinds::default();
-            for Match { clitics, end, node } in &found {
-                readings.extend(forms.ends_at(*node).iter().filter_map(|sense| {
+            for Match { clitics, tokens, node } in &found {
+                for sense in forms.ends_at(*node) {
                     known.insert(*sense);
                     let sense = match sense {
-                        Sense::DefiniteNoun if article || !clitics.is_none() => Sense::Noun,
-                        Sense::DefiniteNoun => return None,
+                        Sense::DefiniteNoun if clitics.is_none() && !opens_with_article(text(token)) => continue,
+                        Sense::DefiniteNoun => Sense::Noun,
                         sense => *sense,
                     };
-                    let tokens = u16::try_from(end - at).unwrap_or(u16::MAX);
                     known.insert(sense);
-                    Some(Reading { sense, clitics: *clitics, tokens, node: *node })
-                }));
+                    readings.push(Reading { sense, clitics: *clitics, tokens: *tokens, node: *node });
+                }
             }
             kinds.push(known);
         }
@@ -171,7 +179,7 @@ impl<'t> Tagged<'t> {
     pub(crate) fn has_joined_article(&self, token: usize) -> bool {
         let Some(rest) = self.text(token).strip_prefix('و') else { return false };
         let Some(stem) = rest.strip_prefix("ال") else { return false };
-        let known = |word: &str| self.lexicon.forms.word(Folded::of(word)).is_known();
+        let known = |word| Folded::of(word).is_some_and(|word| self.lexicon.forms.word(word).is_known());
         known(stem) || !known(rest)
     }
 
@@ -191,11 +199,17 @@ pub(crate) fn opens_with_article(text: &str) -> bool {
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
 
+/// Where a form may begin: a token, its word with or without what is written together with it.
+struct Start {
+    at: usize,
+    clitics: Clitics,
+    node: NodeId,
+}
+
 /// A form found on the way through the trie.
 struct Match {
     clitics: Clitics,
-    /// One past the last token.
-    end: usize,
+    tokens: u16,
     node: NodeId,
 }
 
@@ -207,14 +221,15 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
-    /// Follows the trie from a token on, whose word is `first` without its clitics, and notes every
-    /// form that ends on the way.
-    fn from(&self, at: usize, first: Word, clitics: Clitics, found: &mut Vec<Match>) {
-        let mut node = first.opens;
+    /// Follows the trie from the word of a token on, and notes every form of so many tokens at least that ends on
+    /// the way.
+    fn from(&self, start: &Start, shortest: u16, found: &mut Vec<Match>) {
+        let Start { at, clitics, mut node } = *start;
         let mut next = at + 1;
         while node != 0 {
-            if self.forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                found.push(Match { clitics, end: next, node });
+            let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
+            if tokens >= shortest && self.forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
+                found.push(Match { clitics, tokens, node });
             }
             if !self.forms.goes_on(node) {
                 return;
@@ -243,23 +258,27 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
     true
 }
 
-/// The ways to take clitics off a word, and what each leaves of it.
-fn strip(word: Folded) -> impl Iterator<Item = (Clitics, Folded)> {
+/// Gives the ways to take clitics off a word, and what each leaves of it.
+fn strip(word: Folded, mut give: impl FnMut(Clitics, Folded)) {
     let joined = word.without('و').or_else(|| word.without('ف'));
     let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
-    let prefixed = [Some((Clitics::default(), word)), joined].into_iter().flatten().flat_map(|(clitics, word)| {
-        let with = |preposition, rest| Some((Clitics { preposition: Some(preposition), ..clitics }, rest));
+    if let Some((clitics, rest)) = joined {
+        give(clitics, rest);
+    }
+    for (clitics, word) in std::iter::once((Clitics::default(), word)).chain(joined) {
+        let with = |preposition| Clitics { preposition: Some(preposition), ..clitics };
         if let Some(rest) = word.without('ل') {
             // Behind "li" the article loses its alef.
-            let definite = rest.without('ل').map(Folded::with_article);
-            [definite.and_then(|definite| with(Preposition::For, definite)), with(Preposition::For, rest)]
+            if let Some(rest) = rest.without('ل') {
+                give(with(Preposition::For), rest.with_article());
+            }
+            give(with(Preposition::For), rest);
         } else if let Some(rest) = word.without('ب') {
-            [with(Preposition::By, rest), None]
+            give(with(Preposition::By), rest);
         } else if let Some(rest) = word.without('ك') {
-            [with(Preposition::As, rest), None]
-        } else {
-            [word.without('س').map(|rest| (Clitics { future: true, ..clitics }, rest)), None]
+            give(with(Preposition::As), rest);
+        } else if let Some(rest) = word.without('س') {
+            give(Clitics { future: true, ..clitics }, rest);
         }
-    });
-    joined.into_iter().chain(prefixed.flatten())
+    }
 }

@@ -72,27 +72,38 @@ impl Folded {
     pub(crate) fn of(word: &str) -> Option<Self> {
         let mut folded = Self::default();
         let mut letters = 0;
-        let mut fits = true;
-        let mut push = |code: u8| {
-            fits &= code != 0 && letters < Self::LONGEST;
-            let code = u64::from(code);
-            if letters < Self::LETTERS_OF_HALF {
-                folded.low |= code << (letters * Self::BITS);
-            } else if fits {
-                folded.high |= code << ((letters - Self::LETTERS_OF_HALF) * Self::BITS);
-            }
-            letters += 1;
-        };
         for c in word.chars() {
-            match c {
-                '\u{0600}'..='\u{06ff}' => match CODES.get(c as usize & 0xff) {
-                    Some(&MARK) => {}
-                    code => push(code.copied().unwrap_or(0)),
-                },
-                _ => fold_letter(c, |letter| push(code(letter))),
+            let code = match c {
+                '\u{0600}'..='\u{06ff}' => CODES.get(c as usize & 0xff).copied().unwrap_or(0),
+                _ => return Self::of_any(word),
+            };
+            if code != MARK {
+                folded.put(letters, code)?;
+                letters += 1;
             }
         }
-        fits.then_some(folded)
+        Some(folded)
+    }
+
+    /// The same of a word with letters from anywhere.
+    fn of_any(word: &str) -> Option<Self> {
+        let mut folded = Some(Self::default());
+        let mut letters = 0;
+        for c in word.chars() {
+            fold_letter(c, |letter| {
+                folded = folded.and_then(|mut folded| folded.put(letters, code(letter)).map(|()| folded));
+                letters += 1;
+            });
+        }
+        folded
+    }
+
+    /// Writes the code of a letter into its place; none when it has no code or no place.
+    fn put(&mut self, nth: u32, code: u8) -> Option<()> {
+        let shift = nth % Self::LETTERS_OF_HALF * Self::BITS;
+        let half = if nth < Self::LETTERS_OF_HALF { &mut self.low } else { &mut self.high };
+        *half |= u64::from(code) << shift;
+        (code != 0 && nth < Self::LONGEST).then_some(())
     }
 
     /// The rest of a word that opens with a letter.

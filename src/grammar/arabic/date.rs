@@ -2,7 +2,7 @@
 
 use crate::grammar::cursor::{mark, number, sense};
 use crate::grammar::{Cursor, DatePhrase, Parsed};
-use crate::lexicon::{Calendar, Cue, Sense};
+use crate::lexicon::{Calendar, Cue, Kind, Kinds, Sense};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -29,6 +29,21 @@ enum Part {
     Filler,
     Ahead,
 }
+
+/// What a part of a date can begin with, where it does not begin with a number.
+const OPENING: Kinds = Kinds::of(
+    &[
+        Kind::Month,
+        Kind::Ordinal,
+        Kind::Relative,
+        Kind::SameDay,
+        Kind::Weekday,
+        Kind::DayPart,
+        Kind::Corresponding,
+        Kind::ThisYear,
+    ],
+    &[Cue::Day, Cue::From, Cue::PastMark, Cue::NextMark],
+);
 
 /// `date := [في] part ([،] [في] part)*`, in any order and at most one of a kind.
 pub(crate) fn date(input: Cursor<'_>) -> Parsed<'_, DatePhrase> {
@@ -107,6 +122,9 @@ fn day_part_of_list(input: Cursor<'_>) -> Parsed<'_, Part> {
 
 fn part(input: Cursor<'_>) -> Parsed<'_, Part> {
     let (input, _) = opt(bare_in).parse(input)?;
+    if !input.may_be(OPENING) && input.token().is_none_or(|token| token.number().is_none()) {
+        return input.miss();
+    }
     alt((hijri, gregorian, numeric, relative, weekday, filler)).parse(input)
 }
 

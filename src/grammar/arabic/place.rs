@@ -3,13 +3,16 @@
 use super::name::has_article;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
-use crate::lexicon::{Cue, Preposition, Sense};
+use crate::lexicon::{Cue, Kind, Kinds, Preposition, Sense};
 use crate::model::Country;
 use nom::Parser;
 use nom::combinator::opt;
 
 /// `place := [مدينة|العاصمة [nationality]] town | country`; clitics may stand on its first word.
 pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
+    if !input.may_be(Kinds::of(&[Kind::Town, Kind::Country], &[Cue::Town])) {
+        return input.miss();
+    }
     let introduced = sense(|_, s| (s == Sense::Cue(Cue::Town)).then_some(())).parse(input);
     let (at, introduced) = match introduced {
         Ok((rest, ())) => (rest, true),
