@@ -67,8 +67,11 @@ const TA_MARBUTA: char = '\u{0629}';
 
 fn is_letter(c: char) -> bool {
     match c {
-        // The Arabic block's letters and marks, without the search through all of Unicode.
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        // The Arabic block without its marks of punctuation and figures, which is what most text is made of, needs no
+        // search through all of Unicode.
         '\u{0620}'..='\u{065f}' | '\u{066e}'..='\u{06d3}' => true,
+        '\u{0600}'..='\u{060f}' | '\u{061b}'..='\u{061f}' | '\u{0660}'..='\u{066d}' => false,
         _ => c.is_alphabetic() || is_mark(c),
     }
 }
