@@ -9,6 +9,7 @@ mod dates;
 mod encounters;
 mod events;
 mod grounds;
+mod names;
 mod parties;
 mod people;
 mod sentence;
@@ -18,7 +19,7 @@ mod topics;
 
 use crate::grammar::{Cursor, span};
 use crate::layout::Layout;
-use crate::lexicon::{Clitics, Preposition, Sense, Tagged};
+use crate::lexicon::{Clitics, Kind, Kinds, Preposition, Sense, Tagged};
 use crate::model::{
     Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, Paragraph, Phrase, Place,
     Rule, Span,
@@ -217,6 +218,9 @@ impl<'a> Reader<'a> {
     fn domestic_towns(&self) -> Option<Country> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
         for token in 0..self.text.tokens.len() {
+            if !self.text.kinds(token).meets(Kinds::of(&[Kind::Town], &[])) {
+                continue;
+            }
             let found = self.text.find(token, |c, s| match s {
                 Sense::Town { country, plain: true, .. }
                     if c.at_most_conjunction() || c.preposition == Some(Preposition::By) =>

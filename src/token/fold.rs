@@ -45,10 +45,15 @@ fn fold_letter(c: char, mut give: impl FnMut(char)) {
     }
 }
 
+/// Appends the comparison form of `word` to `out`.
+pub(crate) fn fold_into(word: &str, out: &mut String) {
+    word.chars().for_each(|c| fold_letter(c, |letter| out.push(letter)));
+}
+
 /// The comparison form of `word`.
 pub(crate) fn fold(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
-    word.chars().for_each(|c| fold_letter(c, |letter| out.push(letter)));
+    fold_into(word, &mut out);
     out
 }
 
@@ -113,6 +118,11 @@ impl Folded {
             low: self.low >> Self::BITS | (self.high & Self::MASK) << ABOVE,
             high: self.high >> Self::BITS,
         })
+    }
+
+    /// The word without the article that it may open with.
+    pub(crate) fn without_article(self) -> Self {
+        self.without('ا').and_then(|rest| rest.without('ل')).unwrap_or(self)
     }
 
     /// The word that opens with a letter more; it must not be one of the longest.
