@@ -43,13 +43,22 @@ impl Name {
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
-        self.words.split(' ').take(self.count)
+        let mut rest = Some(self.words.as_str()).filter(|_| self.count > 0);
+        std::iter::from_fn(move || {
+            let text = rest?;
+            let end = text.bytes().position(|byte| byte == b' ');
+            rest = end.and_then(|end| text.get(end + 1..));
+            text.get(..end.unwrap_or(text.len()))
+        })
     }
 
     /// Whether two names can be one person's: the words of the shorter all stand in the longer, in order.
     pub(super) fn agrees(&self, other: &Self) -> bool {
+        if !self.sketch.meets(&other.sketch) {
+            return false;
+        }
         let (short, long) = if self.count <= other.count { (self, other) } else { (other, self) };
-        if short.count == 0 || !short.sketch.may_be_in(&long.sketch, short.count) {
+        if !short.sketch.may_be_in(&long.sketch, short.count) {
             return false;
         }
         let mut rest = long.words();
@@ -90,6 +99,11 @@ impl Sketch {
         }
     }
 
+    /// Whether any word may be close to one of another name.
+    fn meets(&self, other: &Self) -> bool {
+        self.begins & other.begins | self.ends & other.ends != 0
+    }
+
     /// Whether each of the words, so many, may be close to one of another name.
     fn may_be_in(&self, other: &Self, words: usize) -> bool {
         self.first.iter().take(words).all(|(begins, ends)| begins & other.begins != 0 || ends & other.ends != 0)
@@ -101,6 +115,10 @@ fn close(a: &str, b: &str) -> bool {
     let (a, b) = (arabic::without_article(a), arabic::without_article(b));
     if a == b {
         return true;
+    }
+    // Letters in the middle are counted only when the first or the last is the same.
+    if a.chars().next() != b.chars().next() && a.chars().next_back() != b.chars().next_back() {
+        return false;
     }
     let (of_a, of_b) = (a.chars().count(), b.chars().count());
     if of_a < 5 || of_b < 5 || of_a.abs_diff(of_b) > 1 {
