@@ -5,7 +5,7 @@ use super::senses::{
     ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense,
     Speaker, VerbKind,
 };
-use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, RankRule, Table, forms, rows};
+use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, Table, forms, rows};
 use super::{Lexicon, Origin, Origins};
 use crate::model::{Country, Relative, Weekday};
 use std::str::FromStr;
@@ -190,7 +190,7 @@ impl Loader {
                 _ => class(&self.lexicon.institution_classes, complement).map(Complement::Institution),
             };
             let Some(complement) = self.checked(known, complement) else { continue };
-            self.lexicon.rank_rules.push(RankRule { office, complement, rank, row });
+            self.lexicon.rank_rules.entry((office, complement)).or_insert((rank, row));
         }
     }
 

@@ -17,7 +17,9 @@ pub(crate) use senses::{
 pub(crate) use tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, Origin, Origins, PlaceKind};
 pub(crate) use tagged::{Clitics, Preposition, Reading, Tagged, opens_with_article};
 
+use crate::model::Rank;
 use forms::Forms;
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// The words of one language and what they can mean.
@@ -30,7 +32,8 @@ pub(crate) struct Lexicon {
     pub(crate) agencies: Vec<AgencyRow>,
     pub(crate) encounters: Vec<EncounterRow>,
     pub(crate) acts: Vec<ActRow>,
-    pub(crate) rank_rules: Vec<tables::RankRule>,
+    /// The rank of an office of a class with a certain complement, and the row that gives it.
+    rank_rules: FxHashMap<(u8, Complement), (Rank, Origin)>,
 }
 
 impl Lexicon {
@@ -38,6 +41,11 @@ impl Lexicon {
     pub(crate) fn arabic() -> &'static Self {
         static ARABIC: OnceLock<Lexicon> = OnceLock::new();
         ARABIC.get_or_init(arabic::load)
+    }
+
+    /// The rank of an office of a class with a certain complement, and the row that gives it.
+    pub(crate) fn rank(&self, class: u8, complement: Complement) -> Option<(Rank, Origin)> {
+        self.rank_rules.get(&(class, complement)).copied()
     }
 
     /// Where the senses of the Arabic lexicon come from, gathered at first use.

@@ -55,7 +55,7 @@ pub(crate) struct ActRow {
 }
 
 /// What an office's complement is, for its rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Complement {
     Institution(u8),
     Office(u8),
@@ -65,15 +65,6 @@ pub(crate) enum Complement {
     /// A city or a region.
     Place,
     Organization,
-}
-
-/// The rank of an office of a class with a certain complement.
-#[derive(Debug)]
-pub(crate) struct RankRule {
-    pub(crate) office: u8,
-    pub(crate) complement: Complement,
-    pub(crate) rank: Rank,
-    pub(crate) row: Origin,
 }
 
 /// A table: its name, which is its file's, and its text.

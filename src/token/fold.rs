@@ -60,7 +60,7 @@ pub(crate) fn fold(word: &str) -> String {
 /// The comparison form of a word as a number, six bits a letter: what words are looked up by.
 ///
 /// The first letter stands lowest, so that what is written together with a word comes off by a shift. There is room
-/// for Arabic and Latin letters and for [`Folded::LONGEST`] of them; no table knows another word.
+/// for Arabic and Latin letters and for twenty of them; no table knows another word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(crate) struct Folded {
     low: u64,
@@ -70,21 +70,23 @@ pub(crate) struct Folded {
 impl Folded {
     const BITS: u32 = 6;
     const LETTERS_OF_HALF: u32 = 10;
-    const LONGEST: u32 = 2 * Self::LETTERS_OF_HALF;
     const MASK: u64 = (1 << Self::BITS) - 1;
 
     /// The comparison form of a word; none for a word that has no room in it.
     pub(crate) fn of(word: &str) -> Option<Self> {
+        let pairs = word.as_bytes().chunks_exact(2);
+        if !pairs.remainder().is_empty() {
+            return Self::of_any(word);
+        }
         let mut folded = Self::default();
-        let mut letters = 0;
-        for c in word.chars() {
-            let code = match c {
-                '\u{0600}'..='\u{06ff}' => CODES.get(c as usize & 0xff).copied().unwrap_or(0),
-                _ => return Self::of_any(word),
-            };
+        let mut nth = 0;
+        for pair in pairs {
+            // The characters of the Arabic block, and only they, are written with these first bytes.
+            let &[lead @ 0xd8..=0xdb, follow] = pair else { return Self::of_any(word) };
+            let code = CODES.get(usize::from(lead & 3) << 6 | usize::from(follow & 0x3f)).copied().unwrap_or(0);
             if code != MARK {
-                folded.put(letters, code)?;
-                letters += 1;
+                folded.put(nth, code)?;
+                nth += 1;
             }
         }
         Some(folded)
@@ -105,10 +107,12 @@ impl Folded {
 
     /// Writes the code of a letter into its place; none when it has no code or no place.
     fn put(&mut self, nth: u32, code: u8) -> Option<()> {
-        let shift = nth % Self::LETTERS_OF_HALF * Self::BITS;
-        let half = if nth < Self::LETTERS_OF_HALF { &mut self.low } else { &mut self.high };
-        *half |= u64::from(code) << shift;
-        (code != 0 && nth < Self::LONGEST).then_some(())
+        match nth.checked_sub(Self::LETTERS_OF_HALF) {
+            None => self.low |= u64::from(code) << (nth * Self::BITS),
+            Some(nth) if nth < Self::LETTERS_OF_HALF => self.high |= u64::from(code) << (nth * Self::BITS),
+            Some(_) => return None,
+        }
+        (code != 0).then_some(())
     }
 
     /// The rest of a word that opens with a letter.

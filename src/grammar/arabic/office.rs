@@ -117,21 +117,16 @@ fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
 /// The rank by the table of rules and the row that gives it; none where no rule speaks.
 fn ranked(input: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
     let lexicon = input.text.lexicon;
-    let rule = |complement: Complement| {
-        lexicon
-            .rank_rules
-            .iter()
-            .find(|rule| rule.office == class && rule.complement == complement)
-            .map(|rule| (rule.rank, rule.row))
-    };
+    let rule = |complement| lexicon.rank(class, complement);
     let foreign = || {
         let foreign = lexicon.institution_classes.iter().position(|name| &**name == "foreign");
         rule(Complement::Institution(foreign? as u8))
     };
     let complement = body.complement.or_else(|| body.organization.map(|_| Complement::Organization));
     let country = body.countries.first().filter(|_| complement.is_none());
-    foreign()
-        .filter(|_| body.foreign)
+    Some(())
+        .filter(|()| body.foreign)
+        .and_then(|()| foreign())
         .or_else(|| complement.and_then(rule))
         .or_else(|| country.and_then(|country| rule(Complement::Country(Some(*country)))))
         .or_else(|| country.and_then(|_| rule(Complement::Country(None))))
