@@ -113,9 +113,11 @@ impl<'t> Tagged<'t> {
             let mut known = Kinds::default();
             for Match { clitics, tokens, node } in &found {
                 for sense in forms.ends_at(*node) {
-                    known.insert(*sense);
                     let sense = match sense {
-                        Sense::DefiniteNoun if clitics.is_none() && !opens_with_article(text(token)) => continue,
+                        Sense::DefiniteNoun if clitics.is_none() && !opens_with_article(text(token)) => {
+                            known.insert(Sense::DefiniteNoun);
+                            continue;
+                        }
                         Sense::DefiniteNoun => Sense::Noun,
                         sense => *sense,
                     };
@@ -261,24 +263,29 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
 /// Gives the ways to take clitics off a word, and what each leaves of it.
 fn strip(word: Folded, mut give: impl FnMut(Clitics, Folded)) {
     let joined = word.without('و').or_else(|| word.without('ف'));
-    let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
-    if let Some((clitics, rest)) = joined {
-        give(clitics, rest);
+    if let Some(rest) = joined {
+        let conjunction = Clitics { conjunction: true, ..Clitics::default() };
+        give(conjunction, rest);
+        strip_prefix(rest, conjunction, &mut give);
+    } else {
+        strip_prefix(word, Clitics::default(), &mut give);
     }
-    for (clitics, word) in std::iter::once((Clitics::default(), word)).chain(joined) {
-        let with = |preposition| Clitics { preposition: Some(preposition), ..clitics };
-        if let Some(rest) = word.without('ل') {
-            // Behind "li" the article loses its alef.
-            if let Some(rest) = rest.without('ل') {
-                give(with(Preposition::For), rest.with_article());
-            }
-            give(with(Preposition::For), rest);
-        } else if let Some(rest) = word.without('ب') {
-            give(with(Preposition::By), rest);
-        } else if let Some(rest) = word.without('ك') {
-            give(with(Preposition::As), rest);
-        } else if let Some(rest) = word.without('س') {
-            give(Clitics { future: true, ..clitics }, rest);
+}
+
+/// The same for a preposition or the mark of the future, behind what may join the word.
+fn strip_prefix(word: Folded, clitics: Clitics, give: &mut impl FnMut(Clitics, Folded)) {
+    let with = |preposition| Clitics { preposition: Some(preposition), ..clitics };
+    if let Some(rest) = word.without('ل') {
+        // Behind "li" the article loses its alef.
+        if let Some(rest) = rest.without('ل') {
+            give(with(Preposition::For), rest.with_article());
         }
+        give(with(Preposition::For), rest);
+    } else if let Some(rest) = word.without('ب') {
+        give(with(Preposition::By), rest);
+    } else if let Some(rest) = word.without('ك') {
+        give(with(Preposition::As), rest);
+    } else if let Some(rest) = word.without('س') {
+        give(Clitics { future: true, ..clitics }, rest);
     }
 }

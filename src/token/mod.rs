@@ -64,17 +64,28 @@ fn digit(c: char) -> Option<u32> {
 }
 
 const TA_MARBUTA: char = '\u{0629}';
+const TA_MARBUTA_BYTES: [u8; 2] = [0xd8, 0xa9];
 
 fn is_letter(c: char) -> bool {
     match c {
         '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
-        // The Arabic block without its marks of punctuation and figures, which is what most text is made of, needs no
-        // search through all of Unicode.
-        '\u{0620}'..='\u{065f}' | '\u{066e}'..='\u{06d3}' => true,
-        '\u{0600}'..='\u{060f}' | '\u{061b}'..='\u{061f}' | '\u{0660}'..='\u{066d}' => false,
+        '\u{0600}'..='\u{06ff}' => ARABIC_LETTERS.get(c as usize & 0xff).is_some_and(|letter| *letter),
         _ => c.is_alphabetic() || is_mark(c),
     }
 }
+
+/// Which characters from U+0600 to U+06FF are letters and the marks on them: most text is made of these, and a search
+/// through all of Unicode for each would be most of the work.
+const ARABIC_LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut at = 0;
+    while at < letters.len() {
+        letters[at] =
+            matches!(at, 0x10..=0x1a | 0x20..=0x5f | 0x6e..=0xd3 | 0xd5..=0xed | 0xee..=0xef | 0xfa..=0xfc | 0xff);
+        at += 1;
+    }
+    letters
+};
 
 /// Cuts a text into tokens. Positions are 32 bits wide: the parser's limit sees to it that they fit.
 pub(crate) fn tokenize(source: &str) -> Vec<Token> {
@@ -133,8 +144,11 @@ fn word(text: &str) -> &str {
 /// How many bytes of letters and marks of the Arabic block a text opens with, up to a ta marbuta: as a rule the whole
 /// word. Each of them is two bytes.
 fn arabic_letters(text: &str) -> usize {
-    let letters = text.as_bytes().chunks_exact(2).take_while(|letter| {
-        matches!(letter, [0xd8, 0xa0..=0xa8 | 0xaa..=0xbf] | [0xd9, 0x80..=0x9f | 0xae..=0xbf] | [0xda, _] | [0xdb, 0x80..=0x93])
+    let letters = text.as_bytes().chunks_exact(2).take_while(|letter| match letter {
+        [lead @ 0xd8..=0xdb, follow] if *letter != TA_MARBUTA_BYTES => {
+            ARABIC_LETTERS.get(usize::from(lead & 3) << 6 | usize::from(follow & 0x3f)).is_some_and(|letter| *letter)
+        }
+        _ => false,
     });
     2 * letters.count()
 }
