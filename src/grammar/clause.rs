@@ -37,7 +37,9 @@ pub(crate) enum Piece {
 
 /// Cuts a sentence into phrases.
 pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
-    let mut chunks = Vec::new();
+    /// As many as most sentences have.
+    const USUAL: usize = 48;
+    let mut chunks = Vec::with_capacity(USUAL.min(sentence.end - sentence.at));
     let mut at = sentence;
     while let Some(token) = at.token() {
         let (rest, piece, clitics) = match token.kind {

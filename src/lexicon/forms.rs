@@ -1,6 +1,7 @@
 //! The forms of the tables, in a trie over words.
 
 use super::Sense;
+use super::tables::parts;
 use crate::token::fold::Folded;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -97,7 +98,7 @@ impl Adding {
         let Forms { words, edges, nodes, .. } = &mut self.forms;
         let mut node = 0;
         let mut readable = true;
-        for word in form.split(' ').filter(|word| !word.is_empty()) {
+        for word in parts(form, b' ').filter(|word| !word.is_empty()) {
             let Some(folded) = Folded::of(word) else {
                 readable = false;
                 continue;

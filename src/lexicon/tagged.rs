@@ -72,14 +72,14 @@ impl<'t> Tagged<'t> {
         let forms = &lexicon.forms;
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
         let mut words = Vec::with_capacity(tokens.len());
-        let mut starts = Vec::with_capacity(2 * tokens.len());
+        let mut starts = Vec::with_capacity(tokens.len());
         for (at, token) in tokens.iter().enumerate() {
             let folded = if token.is_word() { Folded::of(text(token)) } else { None };
             let word = folded.map_or(Word::default(), |folded| forms.word(folded));
             words.push(word);
             let mut start = |clitics, word: Word| {
                 if word.opens != 0 {
-                    starts.push(Start { at, clitics, node: word.opens });
+                    starts.push(Start { at: at as u32, clitics, node: word.opens });
                 }
             };
             start(Clitics::default(), word);
@@ -88,7 +88,7 @@ impl<'t> Tagged<'t> {
             }
         }
         let walk = Walk { forms, tokens: &tokens, words: &words };
-        let mut readings = Vec::with_capacity(2 * tokens.len());
+        let mut readings = Vec::with_capacity(tokens.len() / 2 * 3);
         let mut first = Vec::with_capacity(tokens.len() + 1);
         let mut kinds = Vec::with_capacity(tokens.len());
         let mut found: Vec<Match> = Vec::new();
@@ -97,7 +97,7 @@ impl<'t> Tagged<'t> {
             first.push(readings.len() as u32);
             found.clear();
             let mut settled = false;
-            while let Some(start) = starts.next_if(|start| start.at == at) {
+            while let Some(start) = starts.next_if(|start| start.at == at as u32) {
                 // A word that is known as it stands keeps that reading against the clitics' one, unless
                 // the clitics' one covers more words, or the known one is only somebody's name.
                 walk.from(&start, if settled { 2 } else { 1 }, &mut found);
@@ -203,7 +203,7 @@ pub(crate) fn opens_with_article(text: &str) -> bool {
 
 /// Where a form may begin: a token, its word with or without what is written together with it.
 struct Start {
-    at: usize,
+    at: u32,
     clitics: Clitics,
     node: NodeId,
 }
@@ -227,6 +227,7 @@ impl Walk<'_> {
     /// the way.
     fn from(&self, start: &Start, shortest: u16, found: &mut Vec<Match>) {
         let Start { at, clitics, mut node } = *start;
+        let at = at as usize;
         let mut next = at + 1;
         while node != 0 {
             let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);

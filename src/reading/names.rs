@@ -17,7 +17,7 @@ pub(super) struct Name {
 
 impl Name {
     pub(super) fn of(text: &Tagged<'_>, name: Span) -> Self {
-        let mut own = Self::default();
+        let mut own = Self { words: String::with_capacity(name.end - name.start), ..Self::default() };
         for at in words_of(text, name) {
             let Some(token) = text.token(at).filter(|token| token.is_word()) else { continue };
             if text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)) {

@@ -114,10 +114,11 @@ impl Registry {
         phrase: &PersonPhrase,
         subject: Option<PersonId>,
     ) -> Option<PersonId> {
+        let name = phrase.name.map(|span| (span, Name::of(text, span)));
         let known = if phrase.reference {
             Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
-        } else if let Some(name) = phrase.name {
-            self.by_name(text, &Name::of(text, name), phrase)
+        } else if let Some((_, name)) = &name {
+            self.by_name(text, name, phrase)
         } else if phrase.counterpart {
             self.counterpart_met(phrase)
         } else if phrase.guest {
@@ -143,8 +144,7 @@ impl Registry {
         if phrase.reference {
             return Some(id);
         }
-        if let Some(name) = phrase.name {
-            let known_as = Name::of(text, name);
+        if let Some((name, known_as)) = name {
             if known_as.len() > person.known_as.len() {
                 person.known_as = known_as;
                 person.name = Some(name);

@@ -83,7 +83,7 @@ impl Folded {
         for pair in pairs {
             // The characters of the Arabic block, and only they, are written with these first bytes.
             let &[lead @ 0xd8..=0xdb, follow] = pair else { return Self::of_any(word) };
-            let code = CODES.get(usize::from(lead & 3) << 6 | usize::from(follow & 0x3f)).copied().unwrap_or(0);
+            let code = CODES.get(usize::from(lead << 6 | follow & 0x3f)).copied().unwrap_or(0);
             if code != MARK {
                 folded.put(nth, code)?;
                 nth += 1;

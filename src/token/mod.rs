@@ -89,7 +89,7 @@ const ARABIC_LETTERS: [bool; 256] = {
 
 /// Cuts a text into tokens. Positions are 32 bits wide: the parser's limit sees to it that they fit.
 pub(crate) fn tokenize(source: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(source.len() / 7);
+    let mut tokens = Vec::with_capacity(source.len() / 8);
     let mut rest = source;
     let mut spaced = false;
     while let Some(c) = rest.chars().next() {
@@ -146,7 +146,7 @@ fn word(text: &str) -> &str {
 fn arabic_letters(text: &str) -> usize {
     let letters = text.as_bytes().chunks_exact(2).take_while(|letter| match letter {
         [lead @ 0xd8..=0xdb, follow] if *letter != TA_MARBUTA_BYTES => {
-            ARABIC_LETTERS.get(usize::from(lead & 3) << 6 | usize::from(follow & 0x3f)).is_some_and(|letter| *letter)
+            ARABIC_LETTERS.get(usize::from(lead << 6 | follow & 0x3f)).is_some_and(|letter| *letter)
         }
         _ => false,
     });
