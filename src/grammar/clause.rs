@@ -112,6 +112,8 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             Some(Piece::Cue(cue))
         }
         Sense::Encounter(row) => Some(Piece::Encounter(row)),
+        // "in the form of": behind a preposition the letters are no verb's.
+        Sense::Act(row) if c.preposition.is_some() && at.text.lexicon.is_framing(row) => None,
         Sense::Act(row) if !c.future || c.preposition.is_none() => Some(Piece::Act(row)),
         _ => None,
     });

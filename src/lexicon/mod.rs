@@ -43,6 +43,16 @@ impl Lexicon {
         ARABIC.get_or_init(arabic::load)
     }
 
+    /// Whether an act is a verb of which what was discussed is the subject.
+    pub(crate) fn is_framing(&self, act: u16) -> bool {
+        self.acts.get(act as usize).is_some_and(|act| act.form == ActForm::Framing)
+    }
+
+    /// Whether an act is told of all sides together.
+    fn is_joint(&self, act: u16) -> bool {
+        self.acts.get(act as usize).is_some_and(|act| act.speaker == Speaker::Joint)
+    }
+
     /// The rank of an office of a class with a certain complement, and the row that gives it.
     pub(crate) fn rank(&self, class: u8, complement: Complement) -> Option<(Rank, Origin)> {
         self.rank_rules.get(&(class, complement)).copied()

@@ -125,6 +125,8 @@ impl Kinds {
 
 /// The cues come behind the kinds.
 const CUES: u32 = 32;
+/// So many of them have room.
+const MOST_CUES: usize = (u128::BITS - CUES) as usize;
 
 impl Sense {
     /// The place of its kind, or of its cue, in [`Kinds`].
@@ -220,11 +222,13 @@ pub(crate) enum ActForm {
     Noun,
     Participle,
     Passive,
+    /// A verb of which what was discussed is the subject: "the axis of the talks was …".
+    Framing,
 }
 
 impl ActForm {
     pub(crate) fn is_finite(self) -> bool {
-        matches!(self, Self::Past | Self::Present | Self::Passive)
+        matches!(self, Self::Past | Self::Present | Self::Passive | Self::Framing)
     }
 }
 
@@ -307,6 +311,8 @@ macro_rules! from_name {
                 match text { $($text => Some(Self::$variant),)* _ => None }
             }
         }
+
+        const _: () = assert!([$($text),*].len() <= MOST_CUES);
     };
 }
 
@@ -330,7 +336,7 @@ from_name!(
         Was = "was", Recall = "recall", Had = "had", Background = "background", Plan = "plan", Denial = "denial", Day = "day", PastMark = "past_mark", NextMark = "next_mark", Greeting = "greeting", Presence = "presence",
         TakingPart = "taking_part", Company = "company", DelegationList = "delegation_list",
         CompanyParty = "company_party", Side = "side", Crowd = "crowd", Regards = "regards", Parties = "parties",
-        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",
+        ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Agenda = "agenda", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",
         Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
         Condolence = "condolence", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
         Link = "link", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",
@@ -362,6 +368,7 @@ impl ActForm {
             "noun" => Self::Noun,
             "participle" => Self::Participle,
             "passive" => Self::Passive,
+            "framing" => Self::Framing,
             _ => return None,
         })
     }

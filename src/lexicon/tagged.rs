@@ -1,9 +1,9 @@
 //! A text with its words looked up.
 
-use super::forms::{Forms, NodeId, Word};
-use super::{Kinds, Lexicon, Origin, Sense};
-use crate::token::Token;
+use super::forms::{NodeId, Word};
+use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
 use crate::token::fold::Folded;
+use crate::token::{TA_MARBUTA, Token};
 
 /// A preposition of one letter, written together with its noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,7 +87,7 @@ impl<'t> Tagged<'t> {
                 strip(folded, |clitics, stem| start(clitics, forms.word(stem)));
             }
         }
-        let walk = Walk { forms, tokens: &tokens, words: &words };
+        let walk = Walk { lexicon, tokens: &tokens, words: &words };
         let mut readings = Vec::with_capacity(tokens.len() / 2 * 3);
         let mut first = Vec::with_capacity(tokens.len() + 1);
         let mut kinds = Vec::with_capacity(tokens.len());
@@ -99,27 +99,35 @@ impl<'t> Tagged<'t> {
             let mut settled = false;
             while let Some(start) = starts.next_if(|start| start.at == at as u32) {
                 // A word that is known as it stands keeps that reading against the clitics' one, unless
-                // the clitics' one covers more words, or the known one is only somebody's name.
+                // the clitics' one covers more words, or the known one is only a name.
                 walk.from(&start, if settled { 2 } else { 1 }, &mut found);
                 settled |= start.clitics.is_none()
-                    && found
-                        .iter()
-                        .any(|found| found.tokens == 1 && forms.ends_at(found.node).iter().any(|s| *s != Sense::Name));
+                    && found.iter().any(|found| {
+                        let senses = forms.ends_at(found.node);
+                        found.tokens == 1 && senses.iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
+                    });
+            }
+            if found.is_empty() && token.is_word() && !text(token).ends_with(TA_MARBUTA) {
+                without_object(text(token), |clitics, stem| walk.verb(clitics, forms.word(stem), &mut found));
             }
             if found.len() > 1 {
                 // The longest first, fewer clitics first.
                 found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
             }
             let mut known = Kinds::default();
-            for Match { clitics, tokens, node } in &found {
+            for Match { clitics, tokens, node, object } in &found {
                 for sense in forms.ends_at(*node) {
-                    let sense = match sense {
+                    let sense = match *sense {
+                        Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
+                        // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
+                        Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if *object => Sense::Verb(VerbKind::Do),
+                        _ if *object => continue,
                         Sense::DefiniteNoun if clitics.is_none() && !opens_with_article(text(token)) => {
                             known.insert(Sense::DefiniteNoun);
                             continue;
                         }
                         Sense::DefiniteNoun => Sense::Noun,
-                        sense => *sense,
+                        sense => sense,
                     };
                     known.insert(sense);
                     readings.push(Reading { sense, clitics: *clitics, tokens: *tokens, node: *node });
@@ -153,11 +161,14 @@ impl<'t> Tagged<'t> {
         self.kinds(token).is_empty()
     }
 
-    /// The row that a reading comes from.
-    pub(crate) fn origin(&self, reading: Reading) -> Option<Origin> {
+    /// Where the senses of the form of a reading come from, with each sense.
+    pub(crate) fn origins(&self, reading: Reading) -> impl Iterator<Item = (Sense, Origin)> + '_ {
         let origins = Lexicon::arabic_origins();
-        let definite = (reading.sense == Sense::Noun).then_some(Sense::DefiniteNoun);
-        std::iter::once(reading.sense).chain(definite).find_map(|sense| origins.of(reading.node, sense))
+        self.lexicon
+            .forms
+            .ends_at(reading.node)
+            .iter()
+            .filter_map(move |sense| origins.of(reading.node, *sense).map(|row| (*sense, row)))
     }
 
     /// The first reading at a token, the longest form's, for which `pick` answers.
@@ -213,11 +224,13 @@ struct Match {
     clitics: Clitics,
     tokens: u16,
     node: NodeId,
+    /// Whether an object pronoun has been taken off its end: then it is a verb.
+    object: bool,
 }
 
 /// The way through the trie from the tokens of one text.
 struct Walk<'w> {
-    forms: &'w Forms,
+    lexicon: &'w Lexicon,
     tokens: &'w [Token],
     words: &'w [Word],
 }
@@ -226,20 +239,35 @@ impl Walk<'_> {
     /// Follows the trie from the word of a token on, and notes every form of so many tokens at least that ends on
     /// the way.
     fn from(&self, start: &Start, shortest: u16, found: &mut Vec<Match>) {
+        let forms = &self.lexicon.forms;
         let Start { at, clitics, mut node } = *start;
         let at = at as usize;
         let mut next = at + 1;
         while node != 0 {
             let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
-            if tokens >= shortest && self.forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                found.push(Match { clitics, tokens, node });
+            if tokens >= shortest && forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
+                found.push(Match { clitics, tokens, node, object: false });
             }
-            if !self.forms.goes_on(node) {
+            if !forms.goes_on(node) {
                 return;
             }
             next += usize::from(self.is_abbreviated(next));
-            node = self.words.get(next).map_or(0, |word| self.forms.step(node, *word));
+            node = self.words.get(next).map_or(0, |word| forms.step(node, *word));
             next += 1;
+        }
+    }
+
+    /// Notes a finite verb without the object pronoun at its end.
+    fn verb(&self, clitics: Clitics, stem: Word, found: &mut Vec<Match>) {
+        let Lexicon { forms, acts, encounters, .. } = self.lexicon;
+        let finite = |sense: &Sense| match *sense {
+            Sense::Verb(kind) => kind != VerbKind::Weak,
+            Sense::Act(row) => acts.get(row as usize).is_some_and(|act| act.form.is_finite()),
+            Sense::Encounter(row) => encounters.get(row as usize).is_some_and(|word| word.form.is_finite()),
+            _ => false,
+        };
+        if forms.ends_at(stem.opens).iter().any(finite) {
+            found.push(Match { clitics, tokens: 1, node: stem.opens, object: true });
         }
     }
 
@@ -259,6 +287,24 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
         return !matches!(sense, Sense::Verb(_));
     }
     true
+}
+
+/// Gives a word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or
+/// "fa" at its front where there is one.
+fn without_object(word: &str, mut give: impl FnMut(Clitics, Folded)) {
+    const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
+    /// Two letters are no verb.
+    const SHORTEST: u32 = 3;
+    let Some(whole) = Folded::of(word) else { return };
+    let joined = whole.without('و').or_else(|| whole.without('ف'));
+    let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
+    for (clitics, word) in std::iter::once((Clitics::default(), whole)).chain(joined) {
+        for stem in PRONOUNS.iter().filter_map(|pronoun| word.without_ending(pronoun)) {
+            if stem.len() >= SHORTEST {
+                give(clitics, stem);
+            }
+        }
+    }
 }
 
 /// Gives the ways to take clitics off a word, and what each leaves of it.

@@ -1,10 +1,10 @@
 //! Who else was there.
 
 use super::Reader;
-use super::people::PersonId;
+use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::Piece;
-use crate::lexicon::{Cue, EncounterForm, Sense, VerbKind};
+use crate::lexicon::{Cue, EncounterForm, Number, Sense, VerbKind};
 use crate::model::{Country, MeetingKind};
 
 impl Reader<'_> {
@@ -50,7 +50,10 @@ impl Reader<'_> {
                     let Some(word) = self.encounter(*row) else { break };
                     // "at his arrival": when they welcomed him.
                     let arrival = word.form == EncounterForm::Own && word.kind == Some(MeetingKind::Visit);
-                    if !arrival && !matches!(word.form, EncounterForm::Definite | EncounterForm::Noun) {
+                    // "the ceremony of receiving the credentials": a verb's letters, behind a noun.
+                    let behind_noun = ids.is_empty()
+                        && sentence.preceding(next).is_some_and(|before| matches!(before.piece, Piece::Word { .. }));
+                    if !arrival && !behind_noun && !matches!(word.form, EncounterForm::Definite | EncounterForm::Noun) {
                         break;
                     }
                     let text = self.text.text(chunk.tokens.start);
@@ -77,6 +80,9 @@ impl Reader<'_> {
         }
         if ids.is_empty() {
             return at + 1;
+        }
+        if delegation && self.name_the_unnamed(&ids) {
+            return next;
         }
         let meant = self.event_meant().or_else(|| self.events.len().checked_sub(1));
         for (index, event) in self.events.iter_mut().enumerate() {
@@ -106,6 +112,21 @@ impl Reader<'_> {
             }),
             _ => None,
         }
+    }
+
+    /// "received several ambassadors. They are A and B": those who were only counted are named.
+    fn name_the_unnamed(&mut self, ids: &[PersonId]) -> bool {
+        let people = &self.people;
+        let unnamed = |id: &PersonId| {
+            people.get(*id).is_some_and(|person| {
+                person.name.is_none() && person.offices.iter().any(|office| office.number == Number::Many)
+            })
+        };
+        let event = self.events.last_mut().filter(|event| event.principals.iter().any(unnamed));
+        let Some(event) = event else { return false };
+        event.principals.retain(|id| !unnamed(id));
+        add_new(&mut event.principals, ids.iter().copied());
+        true
     }
 
     /// The country of a nationality that stands at a token.

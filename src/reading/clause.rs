@@ -4,7 +4,9 @@ use super::Reader;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_construct;
 use crate::grammar::{Piece, PlacePhrase, span};
-use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind};
+use crate::lexicon::{
+    ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind, opens_with_article,
+};
 use crate::model::{MeetingKind, Span};
 use std::ops::Range;
 
@@ -61,7 +63,13 @@ impl Reader<'_> {
                 }
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { break };
+                    // "a paper about a meeting", "agreed on a meeting": spoken of, and not held.
+                    let spoken_of = sentence.preceding(at).is_some_and(|before| {
+                        matches!(before.piece, Piece::Cue(Cue::About | Cue::On))
+                            && word.kind != Some(MeetingKind::Signing)
+                    });
                     match word.form {
+                        EncounterForm::Noun | EncounterForm::Definite if spoken_of => {}
                         EncounterForm::Noun | EncounterForm::Definite => {
                             clause.nouns.push(*row);
                             if word.kind == Some(MeetingKind::Signing)
@@ -77,6 +85,9 @@ impl Reader<'_> {
                             {
                                 clause.end = at;
                                 return clause;
+                            }
+                            if word.form == EncounterForm::Own {
+                                clause.nouns.push(*row);
                             }
                         }
                         _ => {
@@ -121,7 +132,10 @@ impl Reader<'_> {
                     Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
                     Cue::About
                         if !clause.groups.is_empty()
-                            && !matches!(after.map(|next| &next.piece), Some(Piece::People(_))) =>
+                            && !matches!(
+                                after.map(|next| &next.piece),
+                                Some(Piece::People(_) | Piece::Cue(Cue::Side))
+                            ) =>
                     {
                         clause.about = Some(at + 1);
                         clause.end = at;
@@ -222,7 +236,11 @@ impl Reader<'_> {
 
     /// Whether people follow an event noun with a possessive pronoun: then it tells of its own encounter.
     pub(super) fn owns_people(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3).any(|chunk| matches!(chunk.piece, Piece::People(_)))
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3);
+        // "its first meeting headed by A": whoever heads it does not own it.
+        behind
+            .take_while(|chunk| !matches!(chunk.piece, Piece::Cue(Cue::Course)))
+            .any(|chunk| matches!(chunk.piece, Piece::People(_)))
     }
 
     /// A relative clause inside another: skipped to its comma, its visit noted as the occasion.
@@ -473,7 +491,13 @@ impl Reader<'_> {
 
     /// "a meeting held in": a light verb right behind its noun says no more.
     pub(super) fn is_of_noun(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
-        self.follows_event_noun(sentence, at)
+        // "after the ceremony the minister held": behind a noun that refers to another encounter it begins anew.
+        let anew = matches!(sentence.chunks.get(at + 1).map(|chunk| &chunk.piece), Some(Piece::People(_)))
+            && sentence
+                .preceding(at)
+                .is_some_and(|noun| opens_with_article(self.text.text(noun.tokens.end.saturating_sub(1))));
+        !anew
+            && self.follows_event_noun(sentence, at)
             && word.form == EncounterForm::Light
             && sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.is_none())
     }

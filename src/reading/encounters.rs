@@ -7,6 +7,7 @@ use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense};
 use crate::model::{MeetingKind, Rule};
+use std::ops::Range;
 
 impl Reader<'_> {
     pub(super) fn encounter_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
@@ -39,7 +40,12 @@ impl Reader<'_> {
     }
 
     /// `the meeting that A held with B`, `talks that A had with B`: told of by a relative clause.
-    fn relative_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
+    pub(super) fn relative_encounter(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        word: &EncounterRow,
+    ) -> Option<usize> {
         let kind = word.kind.filter(|kind| {
             matches!(kind, MeetingKind::Meeting | MeetingKind::Talks | MeetingKind::Call | MeetingKind::Reception)
         })?;
@@ -69,11 +75,11 @@ impl Reader<'_> {
             return at + 1;
         }
         let mut clause = self.clause(sentence, at + 1);
-        if !clause.groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Listed)) {
+        if !clause.groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Listed | Mark::With)) {
             return at + 1;
         }
         clause.groups.retain(|group| {
-            matches!(group.mark, Mark::Headed | Mark::Listed | Mark::Present)
+            matches!(group.mark, Mark::Headed | Mark::Listed | Mark::With | Mark::Present)
                 && group.people.iter().any(|person| person.name.is_some())
         });
         for chunk in sentence.chunks.get(..at).unwrap_or(&[]) {
@@ -97,6 +103,7 @@ impl Reader<'_> {
         let Some(kind) = word.kind else { return at + 1 };
         let end = clause.end;
         let subject_before = self.subject_before(sentence, at);
+        let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         let event = match kind {
             MeetingKind::Visit => {
                 // "the second plane arrived": a noun behind the verb is its subject.
@@ -110,9 +117,12 @@ impl Reader<'_> {
             }
             // What was signed must be told: the same verb says that something happened.
             MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before).filter(|event| {
-                let met = |id: &PersonId| self.events.iter().any(|known| known.principals.contains(id));
+                let met = |id: &PersonId| {
+                    self.events.iter().any(|known| known.principals.contains(id) || known.attendees.contains(id))
+                };
                 let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
-                clause.object.is_some() || told || event.principals.iter().all(met)
+                let signed = clause.nouns.iter().any(|noun| self.encounter(*noun).is_some_and(|word| word.kind == Some(MeetingKind::Signing)));
+                clause.object.is_some() || signed || told || event.principals.iter().all(met)
             }),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
@@ -143,7 +153,19 @@ impl Reader<'_> {
     pub(super) fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
         let clause = self.clause(sentence, at + 1);
         let nouns = || clause.nouns.iter().filter_map(|noun| self.encounter(*noun));
+        let chairs = sentence
+            .chunks
+            .get(at)
+            .is_some_and(|chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Chairs)));
+        let headed = clause.groups.iter().any(|group| group.mark == Mark::Headed);
+        // "The committee held its meeting, headed by A", "A chaired the monthly meeting": told by nobody else.
+        let of_its_own = |noun: &&EncounterRow| {
+            noun.kind == Some(MeetingKind::Meeting)
+                && (noun.form == EncounterForm::Own && headed
+                    || noun.form == EncounterForm::Definite && chairs && self.events.is_empty())
+        };
         let noun = nouns().find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
         let assembly = noun.is_none()
             && nouns().any(|noun| noun.form == EncounterForm::Definite)
@@ -160,7 +182,7 @@ impl Reader<'_> {
             let end = clause.end;
             return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
         }
-        let Some(noun) = noun else {
+        let Some(noun) = noun.or(of_its_own) else {
             sentence.light = Some(row);
             let refers = clause
                 .nouns
@@ -173,15 +195,7 @@ impl Reader<'_> {
             return at + 1;
         };
         let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
-        // A meeting of many ministers is a conference.
-        let many = clause.groups.iter().any(|group| {
-            group.mark == Mark::None
-                && group.people.iter().all(|person| {
-                    person.name.is_none()
-                        && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
-                })
-        });
-        let kind = if many && kind == MeetingKind::Meeting { MeetingKind::Conference } else { kind };
+        let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         if word.form == EncounterForm::LightPresent && kind != MeetingKind::Visit {
             return at + 1;
         }
@@ -195,11 +209,7 @@ impl Reader<'_> {
             _ => self.encounter_of(sentence, kind, noun, &clause, before),
         };
         // "the council held a meeting, headed by A", "A chaired the meeting": the others are not named.
-        let chairs = sentence
-            .chunks
-            .get(at)
-            .is_some_and(|chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Chairs)));
-        let chaired = chairs || clause.groups.iter().any(|group| group.mark == Mark::Headed);
+        let chaired = chairs || headed || self.is_of_body(sentence, at..end);
         let event = event.map(|event| Event { crowd: event.crowd || chaired && event.principals.len() == 1, ..event });
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
@@ -207,11 +217,28 @@ impl Reader<'_> {
         next.unwrap_or(end)
     }
 
+    /// Whether a meeting among some chunks is told to be of a body: "the meeting of the local council".
+    fn is_of_body(&self, sentence: &Sentence<'_>, chunks: Range<usize>) -> bool {
+        let chunks = sentence.chunks.get(chunks).unwrap_or(&[]);
+        chunks.iter().zip(chunks.iter().skip(1)).any(|(noun, body)| {
+            let meeting = match noun.piece {
+                Piece::Encounter(row) => {
+                    self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Meeting))
+                }
+                _ => false,
+            };
+            let is_body = |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. });
+            meeting && matches!(body.piece, Piece::Word { .. }) && self.text.any(body.tokens.start, is_body)
+        })
+    }
+
     /// The group right before a verb, where it is the verb's subject.
     fn subject_before(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
         let before = sentence.before.as_ref().filter(|group| !sentence.verb_since && group.at < at)?;
-        // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of A".
-        let possessor = before.bare && !self.knows_all(before) && self.is_possessor(sentence, before.at);
+        // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of the thinker A".
+        let behind_noun =
+            || sentence.preceding(before.at).is_some_and(|chunk| matches!(chunk.piece, Piece::Word { noun: true }));
+        let possessor = before.bare && !self.knows_all(before) && behind_noun();
         (!possessor && self.is_adjacent(sentence, before, at)).then(|| before.clone())
     }
 
@@ -238,11 +265,10 @@ impl Reader<'_> {
             clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
         // "reached an agreement with B during their meeting": the other side stands before.
         let with = sentence.with.clone();
-        let Some(object) = objects.first().copied().or(with.as_ref()) else { return at + 1 };
-        if object.bare
-            && !object.people.iter().all(|person| self.people.knows(self.text, person))
-            && sentence.before.is_none()
-        {
+        // "a delegation headed by B": of a crowd only its head is named.
+        let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
+        let Some(object) = objects.first().copied().or(headed).or(with.as_ref()) else { return at + 1 };
+        if object.bare && !self.knows_all(object) && sentence.before.is_none() {
             return at + 1;
         }
         let owner = self.owner(sentence).or_else(|| sentence.possessor.clone());
@@ -251,7 +277,7 @@ impl Reader<'_> {
             None => self.people.last_subject.into_iter().collect(),
         };
         let first = subject.first().copied();
-        let others = self.ids(&object.people.clone(), first);
+        let others = self.group_ids(&object.clone(), first);
         let mut principals = subject;
         add_new(&mut principals, others);
         if principals.len() < 2 {
@@ -563,6 +589,17 @@ impl Reader<'_> {
         event.place = clause.to_place.clone().map(in_clause).or(event.place);
         Some(event)
     }
+}
+
+/// Whether those who meet are the holders of one office in many countries: then their meeting is a conference.
+fn is_of_many(clause: &Clause) -> bool {
+    clause.groups.iter().any(|group| {
+        group.mark == Mark::None
+            && group.people.iter().all(|person| {
+                person.name.is_none()
+                    && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
+            })
+    })
 }
 
 /// What stands in the encounter's own clause.

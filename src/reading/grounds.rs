@@ -54,12 +54,12 @@ impl Grounds<'_, '_> {
         let mut at = tokens.start;
         while at < tokens.end {
             let longest = text.forms(at).find_map(|form| {
-                let end = at + form.first()?.len();
-                let known: Vec<TableRow> = form
-                    .iter()
-                    .filter_map(|reading| text.origin(*reading).map(|row| (reading, row)))
-                    .filter(|(reading, row)| end <= tokens.end && wanted(reading.sense, row.table))
-                    .map(|(reading, row)| TableRow {
+                let reading = form.first().filter(|reading| at + reading.len() <= tokens.end)?;
+                let end = at + reading.len();
+                let known: Vec<TableRow> = text
+                    .origins(*reading)
+                    .filter(|(sense, row)| wanted(*sense, row.table))
+                    .map(|(_, row)| TableRow {
                         table: row.table.to_owned(),
                         line: row.line,
                         words: span(text, at..end, reading.clitics),

@@ -222,14 +222,16 @@ impl<'a> Reader<'a> {
                 continue;
             }
             let found = self.text.find(token, |c, s| match s {
+                // A state may be named like one of its towns: then it tells of somebody's office, not of a place.
+                Sense::Country(_) if c.at_most_conjunction() => Some(None),
                 Sense::Town { country, plain: true, .. }
                     if c.at_most_conjunction() || c.preposition == Some(Preposition::By) =>
                 {
-                    Some(country)
+                    Some(Some(country))
                 }
                 _ => None,
             });
-            if let Some((country, _, _)) = found {
+            if let Some((Some(country), _, _)) = found {
                 match counts.iter_mut().find(|(of, _)| *of == country) {
                     Some((_, count)) => *count += 1,
                     None => counts.push((country, 1)),

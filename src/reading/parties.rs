@@ -42,9 +42,11 @@ impl Reader<'_> {
 
     /// Resolves a group in a core place of an encounter, where even a bare name is somebody.
     pub(super) fn group_ids(&mut self, group: &Group, subject: Option<PersonId>) -> Vec<PersonId> {
-        if group.bare && !self.knows_all(group) {
-            // Nobody has introduced them: at least one word must be known to be a name.
-            let strong = group.people.iter().all(|person| {
+        if group.bare {
+            // Whoever nobody has introduced: at least one word must be known to be a name.
+            let introduced =
+                |person: &&PersonPhrase| !person.offices.is_empty() || self.people.knows(self.text, person);
+            let strong = group.people.iter().filter(|person| !introduced(person)).all(|person| {
                 person.name.is_some_and(|name| self.word_count(name) >= 2)
                     && person
                         .tokens

@@ -153,6 +153,10 @@ impl Reader<'_> {
         }
         let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
         let Some(was) = was else { return false };
+        // "The axis of the meeting was": no reminder.
+        if chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Agenda)) {
+            return false;
+        }
         let greeting = chunks.iter().skip(was).take(4).any(|chunk| cue(chunk) == Some(Cue::Greeting));
         // "The minister had met B yesterday": the pluperfect of the news itself, where it says no "had already".
         let fresh = chunks.iter().any(|chunk| match &chunk.piece {

@@ -38,6 +38,9 @@ impl Reader<'_> {
         {
             return None;
         }
+        if kind == MeetingKind::Message && event.occasion.is_none() {
+            event.occasion = self.occasion_behind(sentence, at);
+        }
         if event.occasion.is_none() {
             event.occasion = self.pending_occasion.take().map(|value| Given { value, rule: Rule::BeforeVerb });
         } else {
@@ -148,6 +151,14 @@ impl Reader<'_> {
         self.matter(sentence, clause, kind)
     }
 
+    /// What a message is sent for, where the sentence tells it further on: "a cable in which he congratulated him on".
+    fn occasion_behind(&mut self, sentence: &Sentence<'_>, at: usize) -> Option<Given<Span>> {
+        let rest = sentence.chunks.get(at..)?;
+        let found = at + rest.iter().position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Occasion)))?;
+        let (occasion, _) = self.occasion(sentence, found);
+        occasion.map(|value| Given { value, rule: Rule::InClause })
+    }
+
     /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
     pub(super) fn matter(&mut self, sentence: &Sentence<'_>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
         let start = match kind {
@@ -180,7 +191,15 @@ impl Reader<'_> {
                 Piece::Place(place) if event.place.is_none() && place.inside && !place.is_country => {
                     event.place = Some(Given { value: place.clone(), rule: Rule::BeforeVerb });
                 }
-                Piece::Encounter(row) if self.encounter(*row).is_some_and(|word| word.form.is_finite()) => return,
+                // "the signing took place today": what is signed in it is signed then.
+                Piece::Encounter(row)
+                    if self.encounter(*row).is_some_and(|word| {
+                        word.form.is_finite()
+                            && !(word.form == EncounterForm::Light && event.kind == MeetingKind::Signing)
+                    }) =>
+                {
+                    return;
+                }
                 Piece::Act(row) if self.act(*row).is_some_and(|act| act.form.is_finite()) && index + 1 < at => return,
                 Piece::Verb(kind) if *kind != VerbKind::Weak => return,
                 Piece::Cue(Cue::That | Cue::Where) => return,

@@ -16,7 +16,7 @@ const FAR_AHEAD: usize = 80;
 impl Reader<'_> {
     pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(act) = self.act(row) else { return at + 1 };
-        if self.is_skipped(sentence, at) {
+        if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
             return at + 1;
         }
         let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
@@ -26,7 +26,9 @@ impl Reader<'_> {
             && act.form == ActForm::Past
             && act.leads.has(Lead::On)
             && !act.leads.has(Lead::About);
-        if (joint || briefing) && !self.is_relative(sentence, at) && !sentence.quoted {
+        // "presented to": with people behind "with" it is discussed with them.
+        let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
+        if (joint || briefing || reviewed) && !self.is_relative(sentence, at) && !sentence.quoted {
             self.act_encounter(sentence, at, act, subject_before.clone());
         }
         let said = self.speaker(sentence, at, act, subject_before);
@@ -126,7 +128,7 @@ impl Reader<'_> {
         act: &ActRow,
         before: Option<Group>,
     ) {
-        let clause = self.clause(sentence, at + 1);
+        let mut clause = self.clause(sentence, at + 1);
         let with = clause
             .groups
             .iter()
@@ -154,15 +156,15 @@ impl Reader<'_> {
             return;
         }
         // "their views are alike": without the preposition that the act wants nothing was discussed.
-        let led = act.leads.has(Lead::Direct)
-            || sentence
-                .chunks
-                .get(at + 1..)
-                .unwrap_or(&[])
-                .iter()
-                .any(|chunk| chunk.leads(act.leads, self.text).is_some());
-        if !led {
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+        let lead = behind.iter().find(|chunk| chunk.leads(act.leads, self.text).is_some());
+        if lead.is_none() && !act.leads.has(Lead::Direct) {
             return;
+        }
+        // What stands behind it belongs to the topic.
+        if let Some(lead) = lead.filter(|_| !act.leads.has(Lead::Direct)) {
+            clause.place = clause.place.filter(|place| place.tokens.start < lead.tokens.start);
+            clause.date = clause.date.filter(|date| date.tokens.start < lead.tokens.start);
         }
         let mut principals = self.group_ids(&subject, None);
         let first = principals.first().copied();
@@ -300,7 +302,12 @@ impl Reader<'_> {
                             next = self.back_to_people(sentence, next + 1, after.max(next + 1));
                             continue;
                         }
-                        EncounterForm::Definite => {}
+                        EncounterForm::Definite => {
+                            if let Some(after) = self.relative_encounter(sentence, next, word) {
+                                next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                                continue;
+                            }
+                        }
                         EncounterForm::Noun | EncounterForm::Light | EncounterForm::LightPresent
                             if act.leads.has(Lead::Direct) && chunk.clitics.is_none() =>
                         {
@@ -356,7 +363,9 @@ impl Reader<'_> {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                 }
                 Piece::Mark(mark) => {
-                    if matches!(mark, ':' | '؛') {
+                    let led =
+                        sentence.chunks.get(next + 1).is_some_and(|chunk| chunk.leads(act.leads, self.text).is_some());
+                    if *mark == ':' || *mark == '؛' && !led {
                         return (Vec::new(), next);
                     }
                     seen_comma = true;
@@ -445,4 +454,10 @@ impl Reader<'_> {
             sentence.chunks.iter().position(|chunk| chunk.tokens.start >= end.at).unwrap_or(sentence.chunks.len());
         (phrases, next)
     }
+}
+
+/// Whether a sentence goes on to say that what it names was the agenda: "formed the axis of talks".
+fn names_agenda(sentence: &Sentence<'_>, at: usize) -> bool {
+    let rest = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+    rest.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Agenda)))
 }

@@ -124,6 +124,25 @@ impl Folded {
         })
     }
 
+    /// The word without an ending that it has.
+    pub(crate) fn without_ending(self, ending: &str) -> Option<Self> {
+        let whole = u128::from(self.high) << (Self::BITS * Self::LETTERS_OF_HALF) | u128::from(self.low);
+        let ending = ending.chars().rev().fold(0, |ending, letter| ending << Self::BITS | u128::from(code(letter)));
+        let shift = (self.len() * Self::BITS)
+            .checked_sub((u128::BITS - ending.leading_zeros()).next_multiple_of(Self::BITS))?;
+        let rest = whole & !(u128::MAX << shift);
+        (whole >> shift == ending).then_some(Self {
+            low: rest as u64 & (u64::MAX >> (u64::BITS - Self::BITS * Self::LETTERS_OF_HALF)),
+            high: (rest >> (Self::BITS * Self::LETTERS_OF_HALF)) as u64,
+        })
+    }
+
+    /// How many letters it has.
+    pub(crate) fn len(self) -> u32 {
+        let letters = |half: u64| (u64::BITS - half.leading_zeros()).div_ceil(Self::BITS);
+        if self.high == 0 { letters(self.low) } else { Self::LETTERS_OF_HALF + letters(self.high) }
+    }
+
     /// The word without the article that it may open with.
     pub(crate) fn without_article(self) -> Self {
         self.without('ا').and_then(|rest| rest.without('ل')).unwrap_or(self)
@@ -160,11 +179,13 @@ const MARK: u8 = u8::MAX;
 /// The codes of the characters from U+0600 to U+06FF, folded.
 const CODES: [u8; 256] = {
     let mut codes = [0; 256];
-    let mut at = 0;
-    while at < codes.len() {
-        if let Some(c) = char::from_u32(0x600 + at as u32) {
-            codes[at] = if is_mark(c) || c == '\u{061c}' { MARK } else { code(fold_char(c)) };
+    let mut rest = codes.as_mut_slice();
+    let mut at = 0x600;
+    while let [first, after @ ..] = rest {
+        if let Some(c) = char::from_u32(at) {
+            *first = if is_mark(c) || c == '\u{061c}' { MARK } else { code(fold_char(c)) };
         }
+        rest = after;
         at += 1;
     }
     codes
@@ -212,6 +233,18 @@ mod tests {
             let rest = Folded::of(word).and_then(|w| w.without('ل')).and_then(|w| w.without('ل')).unwrap();
             assert_eq!(Some(rest.with_article()), Folded::of(&word.replacen("لل", "ال", 1)));
         }
+    }
+
+    #[test]
+    fn an_ending_comes_off_wherever_it_stands() {
+        for (word, ending) in [("استقبلهما", "هما"), ("قاله", "ه"), ("واستقبلناهما", "هما"), ("بالاستراتيجياتها", "ها")]
+        {
+            let stem = word.strip_suffix(ending).unwrap();
+            assert_eq!(Folded::of(word).unwrap().without_ending(ending), Folded::of(stem), "{word}");
+            assert_eq!(Folded::of(stem).unwrap().len() as usize, stem.chars().count());
+        }
+        assert_eq!(Folded::of("استقبل").unwrap().without_ending("ها"), None);
+        assert_eq!(Folded::of("ه").unwrap().without_ending("ها"), None);
     }
 
     #[test]

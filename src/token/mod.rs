@@ -63,7 +63,8 @@ fn digit(c: char) -> Option<u32> {
     }
 }
 
-const TA_MARBUTA: char = '\u{0629}';
+/// The feminine ending: it closes its word.
+pub(crate) const TA_MARBUTA: char = '\u{0629}';
 const TA_MARBUTA_BYTES: [u8; 2] = [0xd8, 0xa9];
 
 fn is_letter(c: char) -> bool {
@@ -78,10 +79,11 @@ fn is_letter(c: char) -> bool {
 /// through all of Unicode for each would be most of the work.
 const ARABIC_LETTERS: [bool; 256] = {
     let mut letters = [false; 256];
+    let mut rest = letters.as_mut_slice();
     let mut at = 0;
-    while at < letters.len() {
-        letters[at] =
-            matches!(at, 0x10..=0x1a | 0x20..=0x5f | 0x6e..=0xd3 | 0xd5..=0xed | 0xee..=0xef | 0xfa..=0xfc | 0xff);
+    while let [first, after @ ..] = rest {
+        *first = matches!(at, 0x10..=0x1a | 0x20..=0x5f | 0x6e..=0xd3 | 0xd5..=0xef | 0xfa..=0xfc | 0xff);
+        rest = after;
         at += 1;
     }
     letters

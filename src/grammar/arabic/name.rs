@@ -322,10 +322,14 @@ pub(super) fn is_linked(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
 }
 
-/// "Ann" is spelled like "that": it is the name when a name goes on after it.
+/// "Anne" folds like "that": it is the name where it is written with its madda and a name goes on after it.
 fn begins_with_ann(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);
-    at.text.text(at.at).chars().count() == 2 && matches!(word(next, 1, false), Verdict::In) && !has_article(next)
+    let name = at.text.text(at.at);
+    name.starts_with('آ')
+        && name.chars().count() == 2
+        && matches!(word(next, 1, false), Verdict::In)
+        && !has_article(next)
 }
 
 fn is_arabic(at: Cursor<'_>) -> bool {

@@ -6,7 +6,7 @@ use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
 use crate::lexicon::{Clitics, Cue, EncounterForm, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense};
-use crate::model::{Country, Rank, Span};
+use crate::model::{Country, Rank, Span, Subject};
 use nom::Parser;
 
 /// Offices inside offices, at most so deep.
@@ -75,7 +75,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     if ruler && body.countries.is_empty() && !body.at_home && body.complement.is_none() && body.organization.is_none() {
         return input.miss();
     }
-    let ranked = ranked(input, office.class, &body);
+    let ranked = ranked(input, at, office.class, &body);
     let phrase = OfficePhrase {
         title: input.span_to(without_nationality(input, at), clitics),
         class: office.class,
@@ -90,6 +90,19 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         organization: body.organization,
     };
     Ok((at, phrase))
+}
+
+/// A committee of which a parliament is named behind it is a parliament's.
+fn parliamentary(input: Cursor<'_>, end: Cursor<'_>, complement: Option<Complement>) -> Option<Complement> {
+    let of = |class: &str| class_of(input, class);
+    let parliament = of("parliament");
+    let named = |sense: Sense| match sense {
+        Sense::Subject(Subject::Parliamentary, _) => true,
+        Sense::Institution { class, .. } => parliament == Some(Complement::Institution(class)),
+        _ => false,
+    };
+    let parliaments = (input.at..end.at).any(|at| input.to(at).any(|_, s| named(s)));
+    (complement.is_some() && complement == of("committee") && parliaments).then(|| of("parliament_committee")).flatten()
 }
 
 /// Where a title ends: an adjective at its end that only says whose office it is belongs to the country.
@@ -115,7 +128,7 @@ fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
 }
 
 /// The rank by the table of rules and the row that gives it; none where no rule speaks.
-fn ranked(input: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
+fn ranked(input: Cursor<'_>, end: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
     let lexicon = input.text.lexicon;
     let rule = |complement| lexicon.rank(class, complement);
     let foreign = || {
@@ -123,6 +136,7 @@ fn ranked(input: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
         rule(Complement::Institution(foreign? as u8))
     };
     let complement = body.complement.or_else(|| body.organization.map(|_| Complement::Organization));
+    let complement = parliamentary(input, end, complement).or(complement);
     let country = body.countries.first().filter(|_| complement.is_none());
     Some(())
         .filter(|()| body.foreign)

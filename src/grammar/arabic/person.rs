@@ -296,7 +296,9 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
         && ['،', ',', '؛', ';']
             .iter()
             .any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
-    let joined = listed && words >= 2 && input.text.text(input.at).starts_with('و');
+    let first = input.text.text(input.at);
+    // No name begins with a waw before a hamza on its seat.
+    let joined = listed && words >= 2 && first.starts_with('و') || first.starts_with("وأ") || first.starts_with("وإ");
     let clitics = known.unwrap_or(Clitics { conjunction: joined, ..Clitics::default() });
     let mut person = PersonPhrase {
         tokens: input.at..rest.at,
@@ -486,9 +488,12 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
         } else {
             (after, spans)
         };
-        let (rest, named) = match if spans.is_empty() { name(after) } else { addressed_name(after) } {
-            Ok((rest, _)) => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
-            Err(_) => (from, None),
+        let named = if spans.is_empty() { name(after) } else { addressed_name(after) };
+        // "his Gulf counterparts": an adjective of many that nobody knows is no name.
+        let adjective = number == Number::Many && spans.is_empty() && super::name::has_article(after);
+        let (rest, named) = match named {
+            Ok((rest, _)) if !adjective => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
+            _ => (from, None),
         };
         let office = OfficePhrase {
             title,

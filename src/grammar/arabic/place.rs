@@ -121,8 +121,10 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             && has_article(Cursor { at: at.at - 1, ..at })
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
         let timed = at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_)));
+        let town = at.any(|c, s| c.preposition == Some(Preposition::By) && s == Sense::Cue(Cue::Town));
+        let told = at.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_))) && !has_article(at);
         let placed = words > 0 && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. }));
-        if begins || !goes_on || timed || placed {
+        if begins || !goes_on || timed || told || town || placed {
             break;
         }
         at = at.to(at.at + 1);

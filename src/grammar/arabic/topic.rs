@@ -300,9 +300,6 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             if ends(at, relative > 0) {
                 break;
             }
-            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative)) {
-                relative = 4;
-            }
             if let Some((right, clitics)) = joined(at) {
                 let comma = left_of(at) < at.at;
                 let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead)) || repeats_head(input, at);
@@ -332,6 +329,9 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 }
                 between = false;
                 relative = 0;
+            }
+            if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Relative)) {
+                relative = 4;
             }
         }
         field |= at.any(|c, s| !c.conjunction && s == Sense::Cue(Cue::Field));
@@ -406,6 +406,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
         match s {
             Sense::Cue(cue) => match cue {
                 Cue::Where
+                | Cue::Agenda
                 | Cue::That
                 | Cue::Sidelines
                 | Cue::Occasion
@@ -424,8 +425,12 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
                 _ => false,
             },
             Sense::Relative(_) | Sense::Weekday(_) => true,
-            // A verb cannot follow a noun that waits for its genitive.
-            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) if c.is_none() && follows_construct(at) => false,
+            // A verb cannot follow a noun that waits for its genitive, nor a preposition.
+            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)
+                if c.is_none() && (follows_construct(at) || follows_preposition(at)) =>
+            {
+                false
+            }
             Sense::Act(_) if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) => false,
             Sense::Honorific(HonorificKind::Reference, _) => c.conjunction,
             Sense::Verb(VerbKind::Weak) => false,
@@ -433,7 +438,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             Sense::Act(row) => match lexicon.acts.get(row as usize) {
                 Some(act) => match act.form {
                     ActForm::Participle => true,
-                    ActForm::Past | ActForm::Present | ActForm::Passive => {
+                    ActForm::Past | ActForm::Present | ActForm::Passive | ActForm::Framing => {
                         let open = act.leads.has(Lead::About) && noun && !followed_by_parties(at);
                         if c.conjunction { !open } else { !noun && !in_relative }
                     }
@@ -458,6 +463,15 @@ fn follows_construct(at: Cursor<'_>) -> bool {
         && !has_article(before)
         && before.any(|_, s| s == Sense::Noun)
         && !before.text.text(before.at).ends_with('ا')
+}
+
+/// Whether the word before is a preposition.
+fn follows_preposition(at: Cursor<'_>) -> bool {
+    at.at.checked_sub(1).is_some_and(|before| {
+        Cursor { at: before, ..at }.any(|c, s| {
+            c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::From | Cue::To | Cue::Between))
+        })
+    })
 }
 
 fn followed_by_parties(at: Cursor<'_>) -> bool {
