@@ -179,7 +179,7 @@ const MARK: u8 = u8::MAX;
 /// The codes of the characters from U+0600 to U+06FF, folded.
 const CODES: [u8; 256] = {
     let mut codes = [0; 256];
-    let mut rest = codes.as_mut_slice();
+    let mut rest: &mut [u8] = &mut codes;
     let mut at = 0x600;
     while let [first, after @ ..] = rest {
         if let Some(c) = char::from_u32(at) {

@@ -79,7 +79,7 @@ fn is_letter(c: char) -> bool {
 /// through all of Unicode for each would be most of the work.
 const ARABIC_LETTERS: [bool; 256] = {
     let mut letters = [false; 256];
-    let mut rest = letters.as_mut_slice();
+    let mut rest: &mut [bool] = &mut letters;
     let mut at = 0;
     while let [first, after @ ..] = rest {
         *first = matches!(at, 0x10..=0x1a | 0x20..=0x5f | 0x6e..=0xd3 | 0xd5..=0xef | 0xfa..=0xfc | 0xff);
