@@ -74,6 +74,9 @@ mod lexicon;
 pub mod model;
 mod parser;
 mod reading;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 mod token;
 
 pub use error::{ParseError, ParseErrorKind};

@@ -40,7 +40,12 @@ impl Lexicon {
     /// The Arabic lexicon, built at first use.
     pub(crate) fn arabic() -> &'static Self {
         static ARABIC: OnceLock<Lexicon> = OnceLock::new();
-        ARABIC.get_or_init(arabic::load)
+        ARABIC.get_or_init(Self::read)
+    }
+
+    /// Reads the Arabic tables.
+    pub(crate) fn read() -> Self {
+        arabic::load()
     }
 
     /// Whether an act is a verb of which what was discussed is the subject.
