@@ -1,6 +1,6 @@
 //! A text with its words looked up.
 
-use super::forms::{NodeId, Word};
+use super::forms::{Forms, NodeId, Word};
 use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
 use crate::token::fold::Folded;
 use crate::token::{TA_MARBUTA, Token};
@@ -60,90 +60,81 @@ pub(crate) struct Tagged<'t> {
     pub(crate) source: &'t str,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'static Lexicon,
-    readings: Vec<Reading>,
+    readings: Readings,
+}
+
+/// The readings of all tokens, one after the other.
+#[derive(Debug)]
+struct Readings {
+    list: Vec<Reading>,
     /// Where each token's readings begin; one entry more than there are tokens.
     first: Vec<u32>,
     /// The kinds of all that each token's forms can mean.
     kinds: Vec<Kinds>,
 }
 
+impl Readings {
+    /// Adds the senses of the forms found at the next token, as they count there.
+    fn add(&mut self, lexicon: &Lexicon, found: &[Match], article: impl Fn() -> bool) {
+        let mut known = Kinds::default();
+        self.first.push(self.list.len() as u32);
+        for Match { clitics, tokens, node, object } in found {
+            for sense in lexicon.forms.ends_at(*node) {
+                let sense = match *sense {
+                    Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
+                    // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
+                    Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if *object => Sense::Verb(VerbKind::Do),
+                    _ if *object => continue,
+                    Sense::DefiniteNoun if clitics.is_none() && !article() => {
+                        known.insert(Sense::DefiniteNoun);
+                        continue;
+                    }
+                    Sense::DefiniteNoun => Sense::Noun,
+                    sense => sense,
+                };
+                known.insert(sense);
+                self.list.push(Reading { sense, clitics: *clitics, tokens: *tokens, node: *node });
+            }
+        }
+        self.kinds.push(known);
+    }
+}
+
 impl<'t> Tagged<'t> {
     pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
-        let forms = &lexicon.forms;
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
         let mut words = Vec::with_capacity(tokens.len());
         let mut starts = Vec::with_capacity(tokens.len());
-        for (at, token) in tokens.iter().enumerate() {
+        for (at, token) in (0..).zip(&tokens) {
             let folded = if token.is_word() { Folded::of(text(token)) } else { None };
-            let word = folded.map_or(Word::default(), |folded| forms.word(folded));
-            words.push(word);
-            let mut start = |clitics, word: Word| {
-                if word.opens != 0 {
-                    starts.push(Start { at: at as u32, clitics, node: word.opens });
-                }
-            };
-            start(Clitics::default(), word);
-            if let Some(folded) = folded {
-                strip(folded, |clitics, stem| start(clitics, forms.word(stem)));
-            }
+            words.push(folded.map_or(Word::default(), |folded| begin(&lexicon.forms, at, folded, &mut starts)));
         }
         let walk = Walk { lexicon, tokens: &tokens, words: &words };
-        let mut readings = Vec::with_capacity(tokens.len() / 2 * 3);
-        let mut first = Vec::with_capacity(tokens.len() + 1);
-        let mut kinds = Vec::with_capacity(tokens.len());
-        let mut found: Vec<Match> = Vec::new();
-        let mut starts = starts.into_iter().peekable();
-        for (at, token) in tokens.iter().enumerate() {
-            first.push(readings.len() as u32);
-            found.clear();
-            let mut settled = false;
-            while let Some(start) = starts.next_if(|start| start.at == at as u32) {
-                // A word that is known as it stands keeps that reading against the clitics' one, unless
-                // the clitics' one covers more words, or the known one is only a name.
-                walk.from(&start, if settled { 2 } else { 1 }, &mut found);
-                settled |= start.clitics.is_none()
-                    && found.iter().any(|found| {
-                        let senses = forms.ends_at(found.node);
-                        found.tokens == 1 && senses.iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
-                    });
-            }
+        let mut readings = Readings {
+            list: Vec::with_capacity(tokens.len() / 2 * 3),
+            first: Vec::with_capacity(tokens.len() + 1),
+            kinds: Vec::with_capacity(tokens.len()),
+        };
+        let mut found = Vec::new();
+        let mut rest = starts.as_slice();
+        for (at, token) in (0..).zip(&tokens) {
+            let (here, after) = rest.split_at(rest.iter().take_while(|start| start.at == at).count());
+            rest = after;
+            walk.all(here, &mut found);
             if found.is_empty() && token.is_word() && !text(token).ends_with(TA_MARBUTA) {
-                without_object(text(token), |clitics, stem| walk.verb(clitics, forms.word(stem), &mut found));
+                without_object(text(token), |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
             }
-            if found.len() > 1 {
-                // The longest first, fewer clitics first.
-                found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
-            }
-            let mut known = Kinds::default();
-            for Match { clitics, tokens, node, object } in &found {
-                for sense in forms.ends_at(*node) {
-                    let sense = match *sense {
-                        Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
-                        // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
-                        Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if *object => Sense::Verb(VerbKind::Do),
-                        _ if *object => continue,
-                        Sense::DefiniteNoun if clitics.is_none() && !opens_with_article(text(token)) => {
-                            known.insert(Sense::DefiniteNoun);
-                            continue;
-                        }
-                        Sense::DefiniteNoun => Sense::Noun,
-                        sense => sense,
-                    };
-                    known.insert(sense);
-                    readings.push(Reading { sense, clitics: *clitics, tokens: *tokens, node: *node });
-                }
-            }
-            kinds.push(known);
+            readings.add(lexicon, &found, || opens_with_article(text(token)));
+            found.clear();
         }
-        first.push(readings.len() as u32);
-        Self { source, tokens, lexicon, readings, first, kinds }
+        readings.first.push(readings.list.len() as u32);
+        Self { source, tokens, lexicon, readings }
     }
 
     /// What can be meant by the forms that begin at a token, the longest first, fewer clitics first.
     pub(crate) fn readings(&self, token: usize) -> &[Reading] {
-        let from = self.first.get(token).copied().unwrap_or(0) as usize;
-        let to = self.first.get(token + 1).copied().unwrap_or(0) as usize;
-        self.readings.get(from..to).unwrap_or(&[])
+        let Some(&[from, to]) = self.readings.first.get(token..token + 2) else { return &[] };
+        self.readings.list.get(from as usize..to as usize).unwrap_or(&[])
     }
 
     /// The same, form by form.
@@ -153,7 +144,7 @@ impl<'t> Tagged<'t> {
 
     /// The kinds of sense that the forms at a token have, whatever their clitics and their length.
     pub(crate) fn kinds(&self, token: usize) -> Kinds {
-        self.kinds.get(token).copied().unwrap_or_default()
+        self.readings.kinds.get(token).copied().unwrap_or_default()
     }
 
     /// Whether no form begins at a token.
@@ -219,6 +210,19 @@ struct Start {
     node: NodeId,
 }
 
+/// Notes where a form may begin with a word; gives the word.
+fn begin(forms: &Forms, at: u32, folded: Folded, starts: &mut Vec<Start>) -> Word {
+    let mut note = |clitics, word: Word| {
+        if word.opens != 0 {
+            starts.push(Start { at, clitics, node: word.opens });
+        }
+    };
+    let word = forms.word(folded);
+    note(Clitics::default(), word);
+    strip(folded, |clitics, stem| note(clitics, forms.word(stem)));
+    word
+}
+
 /// A form found on the way through the trie.
 struct Match {
     clitics: Clitics,
@@ -236,6 +240,24 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
+    /// Notes every form that begins at a token, the longest first, fewer clitics first.
+    fn all(&self, starts: &[Start], found: &mut Vec<Match>) {
+        let mut settled = false;
+        for start in starts {
+            // A word that is known as it stands keeps that reading against the clitics' one, unless
+            // the clitics' one covers more words, or the known one is only a name.
+            self.from(start, if settled { 2 } else { 1 }, found);
+            settled |= start.clitics.is_none()
+                && found.iter().any(|found| {
+                    let senses = self.lexicon.forms.ends_at(found.node);
+                    found.tokens == 1 && senses.iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
+                });
+        }
+        if found.len() > 1 {
+            found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
+        }
+    }
+
     /// Follows the trie from the word of a token on, and notes every form of so many tokens at least that ends on
     /// the way.
     fn from(&self, start: &Start, shortest: u16, found: &mut Vec<Match>) {

@@ -124,17 +124,20 @@ impl Folded {
         })
     }
 
+    /// The word without its last letter, where it is this one.
+    pub(crate) fn without_last(self, letter: char) -> Option<Self> {
+        let last = self.len().checked_sub(1)?;
+        let shift = last % Self::LETTERS_OF_HALF * Self::BITS;
+        let half = if last < Self::LETTERS_OF_HALF { self.low } else { self.high };
+        (half >> shift == u64::from(code(letter))).then_some(match last < Self::LETTERS_OF_HALF {
+            true => Self { low: half & !(Self::MASK << shift), ..self },
+            false => Self { high: half & !(Self::MASK << shift), ..self },
+        })
+    }
+
     /// The word without an ending that it has.
     pub(crate) fn without_ending(self, ending: &str) -> Option<Self> {
-        let whole = u128::from(self.high) << (Self::BITS * Self::LETTERS_OF_HALF) | u128::from(self.low);
-        let ending = ending.chars().rev().fold(0, |ending, letter| ending << Self::BITS | u128::from(code(letter)));
-        let shift = (self.len() * Self::BITS)
-            .checked_sub((u128::BITS - ending.leading_zeros()).next_multiple_of(Self::BITS))?;
-        let rest = whole & !(u128::MAX << shift);
-        (whole >> shift == ending).then_some(Self {
-            low: rest as u64 & (u64::MAX >> (u64::BITS - Self::BITS * Self::LETTERS_OF_HALF)),
-            high: (rest >> (Self::BITS * Self::LETTERS_OF_HALF)) as u64,
-        })
+        ending.chars().rev().try_fold(self, Self::without_last)
     }
 
     /// How many letters it has.
