@@ -1,20 +1,17 @@
-//! How long a bulletin takes, from the text to the result, and what is allocated on the way.
+//! How long a bulletin takes, from the text to the result.
 //!
-//! `cargo bench` prints time, bytes and bulletins a second, and allocations, for the texts of `common`; in the same run
-//! yardsticks over the same text: checking that it is UTF-8, cutting it at white space, finding its words, and finding
-//! the forms of the tables in it. `cargo bench --features stages` measures the stages too. Compare within one run:
-//! machines are noisy. What is not noisy, instructions, is counted by `benches/instructions`.
+//! `cargo bench` prints time, bytes and bulletins a second for the texts of `common`; in the same run yardsticks over the
+//! same text: checking that it is UTF-8, cutting it at white space, finding its words, and finding the forms of the
+//! tables in it. `cargo bench --features stages` measures the stages too. Compare within one run: machines are noisy.
+//! What is not noisy, instructions, is counted by `benches/instructions`; allocations are by `benches/memory.rs`.
 
 mod common;
 
 use aho_corasick::{AhoCorasick, MatchKind};
 use common::{TEXTS, forms, parts, text};
 use divan::counter::{BytesCount, ItemsCount};
-use divan::{AllocProfiler, Bencher, black_box};
+use divan::{Bencher, black_box};
 use unicode_segmentation::UnicodeSegmentation;
-
-#[global_allocator]
-static ALLOC: AllocProfiler = AllocProfiler::system();
 
 fn main() {
     // The tables are read at first use: that is another thing to measure.

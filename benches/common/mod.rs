@@ -1,5 +1,8 @@
 //! The texts that are measured, and the forms of the tables for the yardstick.
 
+// Every bench takes what it needs of it.
+#![allow(dead_code)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
