@@ -105,6 +105,11 @@ impl Kinds {
         Self(set)
     }
 
+    /// All that one of the two has.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
     const fn bit(index: u32) -> u128 {
         1 << index
     }

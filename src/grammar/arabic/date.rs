@@ -44,9 +44,19 @@ const OPENING: Kinds = Kinds::of(
     ],
     &[Cue::Day, Cue::From, Cue::PastMark, Cue::NextMark],
 );
+/// The same with the preposition before it.
+const OPENING_WITH_IN: Kinds = OPENING.with(Kinds::of(&[], &[Cue::In]));
+
+/// Whether a part of a date can begin here.
+fn may_open(input: Cursor<'_>, words: Kinds) -> bool {
+    input.may_be(words) || input.token().is_some_and(|token| token.number().is_some())
+}
 
 /// `date := [في] part ([،] [في] part)*`, in any order and at most one of a kind.
 pub(crate) fn date(input: Cursor<'_>) -> Parsed<'_, DatePhrase> {
+    if !may_open(input, OPENING_WITH_IN) {
+        return input.miss();
+    }
     let mut phrase = DatePhrase::default();
     let mut rest = input;
     let mut end = input;
@@ -122,7 +132,7 @@ fn day_part_of_list(input: Cursor<'_>) -> Parsed<'_, Part> {
 
 fn part(input: Cursor<'_>) -> Parsed<'_, Part> {
     let (input, _) = opt(bare_in).parse(input)?;
-    if !input.may_be(OPENING) && input.token().is_none_or(|token| token.number().is_none()) {
+    if !may_open(input, OPENING) {
         return input.miss();
     }
     alt((hijri, gregorian, numeric, relative, weekday, filler)).parse(input)
