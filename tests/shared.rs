@@ -10,7 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use common::{fixture, norm, overlap, pair, span_faults};
+use common::{fixture, norm, overlap, pair, properties};
 use newswire::{MeetingKind, Part, Relative, Topic};
 use serde_json::Value;
 
@@ -32,7 +32,7 @@ fn the_founding_bulletin() {
     let Some(seed) = shared("gold/seed") else { return };
     let fixture = fixture(&seed.join("azertac-japan.txt"));
     let bulletin = newswire::parse(&fixture.text).expect("a bulletin");
-    assert_eq!(span_faults(&fixture.text, &bulletin), [""; 0]);
+    assert_eq!(properties::spans(&fixture.text, &bulletin), [""; 0]);
     let annotation = &fixture.annotation;
 
     assert_eq!(bulletin.section.as_ref().map(|phrase| phrase.text.as_str()), annotation["section"].as_str());
@@ -87,7 +87,7 @@ fn every_real_bulletin_is_read() {
             read += 1;
             match catch_unwind(AssertUnwindSafe(|| newswire::parse(text))) {
                 Ok(Ok(bulletin)) => {
-                    faults.extend(span_faults(text, &bulletin).into_iter().map(|fault| format!("{id}: {fault}")));
+                    faults.extend(properties::spans(text, &bulletin).into_iter().map(|fault| format!("{id}: {fault}")));
                 }
                 Ok(Err(error)) => faults.push(format!("{id}: {error}")),
                 Err(_) => faults.push(format!("{id}: the parser panics")),

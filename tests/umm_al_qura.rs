@@ -1,6 +1,6 @@
 //! The Hijri table, every month of it, against the ICU4X calendar that it was written out from.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use icu_calendar::{Date, Gregorian, cal::Hijri};
 use newswire::HijriDate;
 
@@ -41,12 +41,28 @@ fn every_month() {
 }
 
 #[test]
-fn every_day_of_a_century() {
-    let mut date = NaiveDate::from_ymd_opt(1950, 1, 1).expect("a Gregorian day");
-    while date.year() < 2050 {
-        let hijri = HijriDate::from_gregorian(date).expect("a day of the table");
-        assert_eq!(oracle(hijri.year, hijri.month, hijri.day), date, "{hijri}");
-        date = date.succ_opt().expect("a next day");
+fn every_day() {
+    let mut next = oracle(HijriDate::FIRST_YEAR, 1, 1);
+    for year in HijriDate::FIRST_YEAR..=HijriDate::LAST_YEAR {
+        for month in 1..=12 {
+            for day in 1..=oracle_length(year, month) {
+                let hijri = HijriDate::new(year, month, day).expect("a day of the table");
+                assert_eq!(hijri.to_gregorian(), Some(next), "{hijri}");
+                assert_eq!(HijriDate::from_gregorian(next), Some(hijri), "{next}");
+                next = next.succ_opt().expect("a next day");
+            }
+        }
+    }
+    assert_eq!(next.pred_opt(), NaiveDate::from_ymd_opt(2174, 11, 25));
+}
+
+#[test]
+fn a_thirtieth_that_the_calendar_has_not_is_the_day_after_the_last() {
+    for year in HijriDate::FIRST_YEAR..=HijriDate::LAST_YEAR {
+        for month in (1..=12).filter(|month| oracle_length(year, *month) == 29) {
+            let announced = HijriDate::new(year, month, 30).and_then(HijriDate::to_gregorian);
+            assert_eq!(announced, oracle(year, month, 29).succ_opt(), "{year}-{month}");
+        }
     }
 }
 

@@ -71,7 +71,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
     let mut body_from = None;
     for (nth, line) in lines.iter().enumerate().take(ENVELOPE_LINES) {
         let at = Cursor::new(text, line.start, line.end);
-        if layout.section.is_none() {
+        // Below a whole sentence nothing is a rubric any more.
+        let in_body = headline.and_then(|nth| lines.get(nth)).is_some_and(|line| ends_sentence(text, line));
+        if layout.section.is_none() && !in_body {
             if let Some((section, rest)) = section(at) {
                 layout.section = Some(section);
                 if rest.is_at_end() || is_stamp(rest) {
@@ -122,7 +124,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
         finish_headline(lines, headline, layout);
     }
     let from = if is_headline { body_from.unwrap_or(first + 1) } else { first };
-    lines.iter().skip(from).filter(|line| !is_stamp(Cursor::new(text, line.start, line.end))).cloned().collect()
+    let is_section = |line: &TokenRange| layout.section.as_ref().is_some_and(|section| section.start == line.start);
+    let is_body = |line: &&TokenRange| !is_section(line) && !is_stamp(Cursor::new(text, line.start, line.end));
+    lines.iter().skip(from).filter(is_body).cloned().collect()
 }
 
 fn finish_headline(lines: &[TokenRange], headline: Option<usize>, layout: &mut Layout) {

@@ -13,8 +13,10 @@ impl Reader<'_> {
         let mut next = at + 1;
         let mut ids: Vec<PersonId> = Vec::new();
         let mut plural = false;
-        let delegation =
-            matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::DelegationList)));
+        let delegation = matches!(
+            sentence.chunks.get(at).map(|chunk| &chunk.piece),
+            Some(Piece::Cue(Cue::DelegationList | Cue::They))
+        );
         let mut side = self.side_present(sentence, at);
         while let Some(chunk) = sentence.chunks.get(next) {
             match &chunk.piece {

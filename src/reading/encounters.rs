@@ -4,6 +4,7 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
+use crate::grammar::arabic::is_plural;
 use crate::grammar::{Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense};
 use crate::model::{MeetingKind, Rule};
@@ -184,6 +185,16 @@ impl Reader<'_> {
         }
         let Some(noun) = noun.or(of_its_own) else {
             sentence.light = Some(row);
+            // "held yesterday in Marrakesh a series of meetings": each of them was then and there.
+            let several = (clause.end.min(sentence.chunks.len()) > at)
+                && sentence.chunks.get(at..clause.end.min(sentence.chunks.len())).unwrap_or(&[]).iter().any(|chunk| {
+                    matches!(chunk.piece, Piece::Encounter(noun)
+                        if self.encounter(noun).is_some_and(|noun| noun.form == EncounterForm::Definite))
+                        && is_plural(self.text.text(chunk.tokens.start))
+                });
+            if several && self.events.is_empty() {
+                self.frame = Some((clause.date.clone(), clause.place.clone()));
+            }
             let refers = clause
                 .nouns
                 .iter()
@@ -344,9 +355,9 @@ impl Reader<'_> {
             kind: if clause.phone && vague { MeetingKind::Call } else { kind },
             told: self.told(sentence, clause.verb),
             span: span(self.text, from..to.max(from + 1), Clitics::default()),
-            date: clause.date.clone().filter(|date| !date.ahead).map(in_clause),
-            place: clause.place.clone().map(in_clause),
-            occasion: clause.occasion.map(in_clause),
+            date: clause.date.clone().filter(|date| !date.ahead).map(Given::by(Rule::InClause)),
+            place: clause.place.clone().map(Given::by(Rule::InClause)),
+            occasion: clause.occasion.map(Given::by(Rule::InClause)),
             principals,
             attendees: Vec::new(),
             topics: Vec::new(),
@@ -586,7 +597,7 @@ impl Reader<'_> {
         }
         let mut event =
             self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);
-        event.place = clause.to_place.clone().map(in_clause).or(event.place);
+        event.place = clause.to_place.clone().map(Given::by(Rule::InClause)).or(event.place);
         Some(event)
     }
 }
@@ -600,11 +611,6 @@ fn is_of_many(clause: &Clause) -> bool {
                     && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
             })
     })
-}
-
-/// What stands in the encounter's own clause.
-fn in_clause<T>(value: T) -> Given<T> {
-    Given { value, rule: Rule::InClause }
 }
 
 /// Kinds that say no more than that people met.

@@ -17,6 +17,13 @@ pub(super) struct Given<T> {
     pub(super) rule: Rule,
 }
 
+impl<T> Given<T> {
+    /// What a rule makes of a value.
+    pub(super) fn by(rule: Rule) -> impl Fn(T) -> Self {
+        move |value| Self { value, rule }
+    }
+}
+
 /// The words that tell something, and the rule by which they do.
 #[derive(Debug, Clone)]
 pub(super) struct Told {
@@ -112,8 +119,10 @@ impl Event {
 impl Reader<'_> {
     /// The meetings of all encounters that hold: enough people take part in them.
     pub(super) fn meetings(&mut self, home: Option<Country>) -> Vec<Meeting> {
-        let (events, unread): (Vec<Event>, Vec<Event>) =
+        let (mut events, unread): (Vec<Event>, Vec<Event>) =
             std::mem::take(&mut self.events).into_iter().partition(|event| self.holds(event));
+        // A clause may be read before one that it stands in.
+        events.sort_by_key(|event| event.span.start);
         self.doubt_unread(&events, &unread);
         let mut meetings = Vec::with_capacity(events.len());
         for event in &events {
@@ -232,6 +241,8 @@ impl Reader<'_> {
     fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {
         let organization = person.has_organization();
         let country = self.country_of(person, home);
+        let mut mentions = person.mentions.clone();
+        mentions.sort();
         let offices = person
             .offices
             .iter()
@@ -252,7 +263,7 @@ impl Reader<'_> {
             country,
             organization: organization.map(|span| self.phrase_of(span)),
             part,
-            mentions: person.mentions.clone(),
+            mentions,
         }
     }
 

@@ -17,7 +17,7 @@ mod subjects;
 mod telling;
 mod topics;
 
-use crate::grammar::{Cursor, span};
+use crate::grammar::{Cursor, DatePhrase, PlacePhrase, span};
 use crate::layout::Layout;
 use crate::lexicon::{Clitics, Kind, Kinds, Preposition, Sense, Tagged};
 use crate::model::{
@@ -42,6 +42,8 @@ pub(crate) struct Reader<'a> {
     sentence: usize,
     /// The sentence before only recalled something.
     was_background: bool,
+    /// When and where a series of encounters was, told before each of them.
+    frame: Option<(Option<DatePhrase>, Option<PlacePhrase>)>,
     /// An occasion told before the encounter that it is of.
     pending_occasion: Option<Span>,
 }
@@ -59,6 +61,7 @@ impl<'a> Reader<'a> {
             pending_since: 0,
             sentence: 0,
             was_background: false,
+            frame: None,
             pending_occasion: None,
         }
     }
@@ -206,12 +209,11 @@ impl<'a> Reader<'a> {
             let place = self.layout.dateline.as_ref()?.places.first()?;
             self.dateline_country(place.tokens.start, place.country)
         };
-        let by = |rule| move |value| Given { value, rule };
         self.agency_country()
-            .map(by(Rule::OfAgency))
-            .or_else(|| dateline().map(by(Rule::OfDateline)))
-            .or_else(|| self.people.home_of_offices().map(by(Rule::OfOffices)))
-            .or_else(|| self.domestic_towns().map(by(Rule::OfTowns)))
+            .map(Given::by(Rule::OfAgency))
+            .or_else(|| dateline().map(Given::by(Rule::OfDateline)))
+            .or_else(|| self.people.home_of_offices().map(Given::by(Rule::OfOffices)))
+            .or_else(|| self.domestic_towns().map(Given::by(Rule::OfTowns)))
     }
 
     /// The country whose towns the text names most, where it names them more than once.

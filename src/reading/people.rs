@@ -265,6 +265,7 @@ impl Registry {
             self.get(*id).is_some_and(|person| {
                 (phrase.country.is_none() || person.country == phrase.country)
                     && person.holds(text, office)
+                    && (office.number != Number::Many || person.offices.iter().any(|own| own.number == Number::Many))
                     && (office.number != Number::One
                         || person.name.is_some()
                         || person.offices.iter().all(|own| own.number == Number::One))

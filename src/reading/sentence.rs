@@ -249,6 +249,17 @@ impl Reader<'_> {
             }
             Cue::QuotedSource => return self.source(sentence, at),
             Cue::Relative => return at + 1,
+            // "They are: A and B"
+            Cue::They
+                if !sentence.plan
+                    && !sentence.background
+                    && matches!(
+                        sentence.chunks.get(at + 1).map(|chunk| &chunk.piece),
+                        Some(Piece::Mark(':') | Piece::Cue(Cue::Both))
+                    ) =>
+            {
+                return self.attendance(sentence, at);
+            }
             _ => {}
         }
         at + 1

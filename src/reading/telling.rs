@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::events::{Event, Given, Raised, Told};
+use super::people::add_new;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
@@ -42,7 +43,7 @@ impl Reader<'_> {
             event.occasion = self.occasion_behind(sentence, at);
         }
         if event.occasion.is_none() {
-            event.occasion = self.pending_occasion.take().map(|value| Given { value, rule: Rule::BeforeVerb });
+            event.occasion = self.pending_occasion.take().map(Given::by(Rule::BeforeVerb));
         } else {
             self.pending_occasion = None;
         }
@@ -59,8 +60,8 @@ impl Reader<'_> {
             // "signed, after the meeting that was attended by": they were at the meeting.
             let meant = self.event_meant().filter(|_| kind == MeetingKind::Signing);
             match meant.and_then(|meant| self.events.get_mut(meant)) {
-                Some(meeting) => meeting.attendees.extend(ids),
-                None => event.attendees.extend(ids),
+                Some(meeting) => add_new(&mut meeting.attendees, ids),
+                None => add_new(&mut event.attendees, ids),
             }
         }
         // Whoever sent a letter that was handed over is not there to be spoken of.
@@ -101,6 +102,13 @@ impl Reader<'_> {
             known.absorb(event);
             return None;
         }
+        // "The two sides signed an agreement, signed for one by A and for the other by B": A and B did.
+        let signers =
+            told_before && kind == MeetingKind::Signing && clause.object.is_none() && event.principals.len() >= 2;
+        if let Some(known) = self.events.last_mut().filter(|known| signers && known.kind == MeetingKind::Signing) {
+            known.principals = event.principals;
+            return None;
+        }
         let referred = !clause.groups.is_empty()
             && clause.groups.iter().all(|group| group.people.iter().all(|person| self.sides_meant(person).is_some()));
         // "they also discussed": the same people, no other day, and no word for another encounter.
@@ -122,6 +130,10 @@ impl Reader<'_> {
         if same_day || same_occasion && event.date.is_none() {
             let known = self.events.last().and_then(|known| known.date.clone());
             event.date = known.map(|date| Given { rule: Rule::SameOccasion, ..date });
+        }
+        if let Some((date, place)) = &self.frame {
+            event.date = event.date.take().or_else(|| date.clone().map(Given::by(Rule::SameOccasion)));
+            event.place = event.place.take().or_else(|| place.clone().map(Given::by(Rule::SameOccasion)));
         }
         if self.sentence <= self.pending_since + 1 {
             event.topics.append(&mut self.pending_topics);
@@ -156,7 +168,7 @@ impl Reader<'_> {
         let rest = sentence.chunks.get(at..)?;
         let found = at + rest.iter().position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Occasion)))?;
         let (occasion, _) = self.occasion(sentence, found);
-        occasion.map(|value| Given { value, rule: Rule::InClause })
+        occasion.map(Given::by(Rule::InClause))
     }
 
     /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
@@ -282,12 +294,12 @@ impl Reader<'_> {
         }
         if let Some(event) = self.events.last_mut() {
             if event.date.is_none() {
-                event.date = clause.date.clone().map(told_later);
+                event.date = clause.date.clone().map(Given::by(Rule::ToldLater));
             }
             if event.place.is_none() {
-                event.place = clause.place.clone().map(told_later);
+                event.place = clause.place.clone().map(Given::by(Rule::ToldLater));
             }
-            event.attendees.extend(attendees);
+            add_new(&mut event.attendees, attendees);
         }
     }
 
@@ -331,11 +343,6 @@ impl Reader<'_> {
             .rposition(talked)
             .or_else(|| self.events.iter().rposition(|event| event.kind != MeetingKind::Message))
     }
-}
-
-/// What a later sentence says of an encounter told before.
-fn told_later<T>(value: T) -> Given<T> {
-    Given { value, rule: Rule::ToldLater }
 }
 
 /// The tokens that a span covers.

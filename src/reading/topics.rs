@@ -444,7 +444,8 @@ impl Reader<'_> {
         token: usize,
         clitics: Clitics,
     ) -> (Vec<TopicPhrase>, usize) {
-        if self.text.any(token, |_, s| s == Sense::Cue(Cue::That)) {
+        // "praising what the government gives": nothing that can be named.
+        if self.text.any(token, |_, s| matches!(s, Sense::Cue(Cue::That | Cue::Relative))) {
             let next =
                 sentence.chunks.iter().position(|chunk| chunk.tokens.start > token).unwrap_or(sentence.chunks.len());
             return (Vec::new(), next);

@@ -1,12 +1,16 @@
-//! What the tests share: the annotated bulletins of `tests/data`, the form in which texts are compared, and the
-//! properties that every result has.
+//! What the tests share: the annotated bulletins of `tests/data`, the form in which texts are compared, and, in modules of
+//! their own, the properties that every result has.
 
 #![allow(dead_code, reason = "each test crate uses its part of this module")]
+
+pub mod drawn;
+pub mod hostile;
+pub mod properties;
+pub mod targets;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use newswire::Bulletin;
 use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 
@@ -141,62 +145,4 @@ pub fn pair<'a, 'b, A, B>(
     let missing = wanted.iter().zip(left).filter(|(_, left)| *left).map(|(item, _)| *item).collect();
     let extra = got.iter().zip(over).filter(|(_, over)| *over).map(|(item, _)| *item).collect();
     (pairs, missing, extra)
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// Properties of every result
-
-/// What is wrong with the spans of a bulletin: every one must lie in the source on character boundaries, and a text
-/// beside a span must be the text of that span.
-pub fn span_faults(source: &str, bulletin: &Bulletin) -> Vec<String> {
-    let json = serde_json::to_value(bulletin).expect("a bulletin is JSON");
-    let mut faults = Vec::new();
-    walk(source, &json, "bulletin", &mut faults);
-    faults
-}
-
-fn walk(source: &str, value: &Value, path: &str, faults: &mut Vec<String>) {
-    match value {
-        Value::Array(items) => {
-            for (at, item) in items.iter().enumerate() {
-                walk(source, item, &format!("{path}[{at}]"), faults);
-            }
-        }
-        Value::Object(fields) => {
-            if let Some(span) = as_span(value) {
-                if source.get(span.clone()).is_none() {
-                    faults.push(format!("{path}: no stretch of the source at {span:?}"));
-                }
-            }
-            if let (Some(text), Some(span)) = (value["text"].as_str(), as_span(&value["span"])) {
-                if source.get(span.clone()) != Some(text) {
-                    faults.push(format!("{path}: {text:?} is not what stands at {span:?}"));
-                }
-            }
-            for (key, item) in fields {
-                walk(source, item, &format!("{path}.{key}"), faults);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn as_span(value: &Value) -> Option<std::ops::Range<usize>> {
-    let offset = |key| value.get(key)?.as_u64().and_then(|offset| usize::try_from(offset).ok());
-    Some(offset("start")?..offset("end")?)
-}
-
-/// What a bulletin says, wherever in the text it says it: its JSON without the spans, and every run of white space in
-/// a text one space.
-pub fn facts(bulletin: &Bulletin) -> Value {
-    fn strip(value: Value) -> Value {
-        match value {
-            span if as_span(&span).is_some() => Value::Null,
-            Value::String(text) => Value::String(text.split_whitespace().collect::<Vec<_>>().join(" ")),
-            Value::Array(items) => items.into_iter().map(strip).collect(),
-            Value::Object(fields) => fields.into_iter().map(|(key, value)| (key, strip(value))).collect(),
-            other => other,
-        }
-    }
-    strip(serde_json::to_value(bulletin).expect("a bulletin is JSON"))
 }

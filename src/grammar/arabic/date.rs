@@ -152,7 +152,9 @@ fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
     })
     .parse(input)?;
     // "the National Day": an adjective makes the day another one.
-    let adjective = super::is_definite(rest)
+    let adjective = matches!(part, Part::Relative(crate::model::Relative::Today))
+        && super::is_definite(rest)
+        && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_)))
         && rest.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. }));
     let title = rest.any(|_, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)));
     if adjective && !title && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) {

@@ -77,7 +77,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     }
     let ranked = ranked(input, at, office.class, &body);
     let phrase = OfficePhrase {
-        title: input.span_to(without_nationality(input, at), clitics),
+        title: input.span_to(without_nationality(input, input.to(input.at + head_words), at, form), clitics),
         class: office.class,
         rank: ranked.map_or(office.rank, |(rank, _)| rank),
         rank_row: ranked.map(|(_, row)| row),
@@ -106,7 +106,7 @@ fn parliamentary(input: Cursor<'_>, end: Cursor<'_>, complement: Option<Compleme
 }
 
 /// Where a title ends: an adjective at its end that only says whose office it is belongs to the country.
-fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
+fn without_nationality<'a>(start: Cursor<'a>, head: Cursor<'_>, end: Cursor<'a>, form: OfficeForm) -> Cursor<'a> {
     let ends_here = |from: usize, is: fn(Sense) -> bool| {
         from > start.at
             && Cursor { at: from, ..end }
@@ -121,7 +121,9 @@ fn without_nationality<'a>(start: Cursor<'a>, end: Cursor<'a>) -> Cursor<'a> {
             .checked_sub(words)
             .filter(|from| ends_here(*from, |s| matches!(s, Sense::Nationality { definite: true, .. })))
     };
-    match adjective(2).or_else(|| adjective(1)).filter(|_| !state) {
+    // "minister of finance" is spelled like "Malian minister": a head that waits for its genitive does not stand alone.
+    let bare = |from: usize| form == OfficeForm::Construct && from <= head.at;
+    match adjective(2).or_else(|| adjective(1)).filter(|from| !state && !bare(*from)) {
         Some(from) => Cursor { at: from, ..end },
         None => end,
     }
@@ -231,7 +233,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
             body.at_home = true;
         }
         let end = institution_words(rest, head, number, depth, body);
-        body.institution = Some(at.span_to(without_nationality(at, end), Clitics::default()));
+        body.institution = Some(at.span_to(without_nationality(at, at, end, OfficeForm::Definite), Clitics::default()));
         return Some(end);
     }
     if let Some((place, rest, _)) = at.find(|c, s| match s {
@@ -292,6 +294,14 @@ fn acronym(at: Cursor<'_>) -> Cursor<'_> {
         inner = inner.to(inner.at + 1);
     }
     at
+}
+
+/// `"UNIFIL"`: one quoted word with an article behind an office, when its holder is introduced behind it.
+fn quoted_short_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let rest = acronym(at);
+    let word = at.to(at.at + 1);
+    let introduced = rest.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(..)));
+    (rest.at == at.at + 3 && has_article(word) && introduced).then_some(rest)
 }
 
 /// "the sister state": adjectives of courtesy after a country.
@@ -681,6 +691,10 @@ fn modifiers<'a>(
 ) -> Cursor<'a> {
     let mut at = start;
     for _ in 0..16 {
+        if let Some(rest) = quoted_short_name(at) {
+            at = rest;
+            continue;
+        }
         if let Some(((country, _), rest, _)) = at.find(|c, s| match s {
             Sense::Nationality { country, number, definite } if c.is_none() && (definite || !after_article(at)) => {
                 Some((country, number))
@@ -744,6 +758,10 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
+        if let Some(rest) = responsible(at) {
+            at = rest;
+            continue;
+        }
         if let Some(rest) = sent_to(at, class) {
             at = rest;
             continue;
@@ -789,6 +807,21 @@ fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
         return None;
     }
     let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::On)).then_some(())).parse(at).ok()?;
+    let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
+    (end.at > inner.at).then_some(end)
+}
+
+/// "responsible for": and what somebody is responsible for.
+fn responsible(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let before = Cursor { at: at.at.checked_sub(1)?, ..at };
+    let official = |row: u16| {
+        let class = at.text.lexicon.offices.get(row as usize).map(|office| office.class as usize);
+        class.and_then(|class| at.text.lexicon.office_classes.get(class)).is_some_and(|name| &**name == "official")
+    };
+    if !before.any(|_, s| matches!(s, Sense::Office(row, _) if official(row))) {
+        return None;
+    }
+    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::About)).then_some(())).parse(at).ok()?;
     let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
     (end.at > inner.at).then_some(end)
 }

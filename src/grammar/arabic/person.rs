@@ -258,19 +258,19 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     });
     let named = if addressed { addressed_name(opened.unwrap_or(at)) } else { name(opened.unwrap_or(at)) };
     match named {
-        Ok((rest, _)) => {
+        Ok((rest, _)) if !is_prefixed(opened.unwrap_or(at)) => {
             let from = opened.unwrap_or(at);
             person.name = Some(from.span_to(rest, Clitics::default()));
             at = close_quote(rest, opened.is_some());
         }
-        Err(_) if !person.offices.is_empty() => {
+        _ if !person.offices.is_empty() => {
             if let Some((rest, spans, name)) = apposed_name(at) {
                 person.honorifics.extend(spans);
                 person.name = Some(name);
                 at = rest;
             }
         }
-        Err(_) => {
+        _ => {
             // A form of address before an office in the plural, or before nothing at all.
             if person.offices.is_empty() {
                 return input.miss();
@@ -284,6 +284,11 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     person.tokens = input.at..at.at;
     person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
     Ok((at, vec![person]))
+}
+
+/// Whether a word is a name only behind a preposition that is written together with it: "met with Natalia".
+fn is_prefixed(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.preposition == Some(Preposition::By) && s == Sense::Name) && !at.any(|c, _| c.is_none())
 }
 
 /// A name that nothing introduces; the offices behind it make it somebody's.
