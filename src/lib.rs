@@ -83,6 +83,9 @@ mod parser;
 mod reading;
 #[cfg(feature = "schema")]
 pub mod schema;
+#[cfg(feature = "stages")]
+#[doc(hidden)]
+pub mod stages;
 mod token;
 
 pub use error::{ParseError, ParseErrorKind};

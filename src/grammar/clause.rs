@@ -37,7 +37,9 @@ pub(crate) enum Piece {
 
 /// Cuts a sentence into phrases.
 pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
-    let mut chunks = Vec::new();
+    /// As many as most sentences have.
+    const USUAL: usize = 48;
+    let mut chunks = Vec::with_capacity(USUAL.min(sentence.end - sentence.at));
     let mut at = sentence;
     while let Some(token) = at.token() {
         let (rest, piece, clitics) = match token.kind {
@@ -257,7 +259,7 @@ impl Chunk {
                 Some(Preposition::For) if leads.has(Lead::For) => Some(self.tokens.start),
                 None if leads.has(Lead::By)
                     && matches!(self.piece, Piece::Bare(_))
-                    && text.at(self.tokens.start).is_empty() =>
+                    && text.is_unknown(self.tokens.start) =>
                 {
                     text.text(self.tokens.start).starts_with('ب').then_some(self.tokens.start)
                 }

@@ -1,6 +1,6 @@
 //! A place in the tagged tokens, as nom's input, and the few terminals that touch them.
 
-use crate::lexicon::{Clitics, Sense, Tagged};
+use crate::lexicon::{Clitics, Kinds, Reading, Sense, Tagged};
 use crate::model::Span;
 use crate::token::Token;
 use nom::{IResult, Needed};
@@ -63,22 +63,28 @@ impl<'a> Cursor<'a> {
         Err(nom::Err::Error(Miss { at: self.at }))
     }
 
-    /// The longest form here, inside the stretch, for one of whose senses `pick` answers.
+    /// The first reading here, the longest form's inside the stretch, for which `pick` answers.
     pub(crate) fn find<T>(self, mut pick: impl FnMut(Clitics, Sense) -> Option<T>) -> Option<(T, Cursor<'a>, Clitics)> {
-        if self.is_at_end() {
-            return None;
-        }
-        self.text.at(self.at).iter().filter(|found| found.end as usize <= self.end).find_map(|found| {
-            self.text
-                .senses(*found)
-                .find_map(|sense| pick(found.clitics, sense))
-                .map(|value| (value, self.to(found.end as usize), found.clitics))
+        self.readings().find_map(|reading| {
+            pick(reading.clitics, reading.sense).map(|value| (value, self.to(self.at + reading.len()), reading.clitics))
         })
     }
 
     /// Whether a form here has a sense for which `is` holds.
     pub(crate) fn any(self, mut is: impl FnMut(Clitics, Sense) -> bool) -> bool {
-        self.find(|clitics, sense| is(clitics, sense).then_some(())).is_some()
+        self.readings().any(|reading| is(reading.clitics, reading.sense))
+    }
+
+    /// What can be meant by the forms here that end inside the stretch.
+    fn readings(self) -> impl Iterator<Item = &'a Reading> {
+        let longest = self.end.saturating_sub(self.at);
+        let readings = if longest > 0 { self.text.readings(self.at) } else { &[] };
+        readings.iter().filter(move |reading| reading.len() <= longest)
+    }
+
+    /// Whether a form here may have a sense of these kinds: when it says no, none has. Dearer questions ask it first.
+    pub(crate) fn may_be(self, kinds: Kinds) -> bool {
+        self.text.kinds(self.at).meets(kinds)
     }
 
     /// The bytes from here to another place of the same text, the clitics of the first word left out.

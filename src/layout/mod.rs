@@ -282,7 +282,7 @@ fn inside_abbreviation(text: &Tagged<'_>, at: usize) -> bool {
     let after = text.token(at + 1);
     let letters = text.text(at.saturating_sub(1)).chars().filter(|c| !crate::token::fold::is_mark(*c)).count();
     // One letter, or the name of a foreign one: "د.", "إم."
-    let letter = before.is_some_and(|t| t.is_word()) && (letters == 1 || letters == 2 && text.at(at - 1).is_empty());
+    let letter = before.is_some_and(|t| t.is_word()) && (letters == 1 || letters == 2 && text.is_unknown(at - 1));
     let figures =
         before.is_some_and(|t| t.number().is_some()) && after.is_some_and(|t| t.number().is_some() && !t.spaced);
     letter && after.is_some_and(|t| t.is_word()) || figures

@@ -1,10 +1,11 @@
 //! Reads the tables of `data/ar/` into a lexicon, and inflects what they give in one form only.
 
+use super::forms::Adding;
 use super::senses::{
     ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense,
     Speaker, VerbKind,
 };
-use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, RankRule, Table, forms, rows};
+use super::tables::{ActRow, AgencyRow, Complement, EncounterRow, OfficeRow, PlaceKind, Table, forms, rows};
 use super::{Lexicon, Origin, Origins};
 use crate::model::{Country, Relative, Weekday};
 use std::str::FromStr;
@@ -20,15 +21,19 @@ macro_rules! table {
 #[derive(Default)]
 struct Loader {
     lexicon: Lexicon,
+    forms: Adding,
     /// The row being read.
     row: Origin,
     /// Where every sense comes from, when that is asked for.
     origins: Option<Origins>,
+    /// The form that [`Loader::add_definite`] adds.
+    definite: String,
     faults: Vec<String>,
 }
 
 pub(super) fn load() -> Lexicon {
-    Loader::arabic(None).lexicon
+    let Loader { lexicon, forms, .. } = Loader::arabic(None);
+    Lexicon { forms: forms.finish(), ..lexicon }
 }
 
 /// The rows that the senses of the Arabic lexicon come from.
@@ -65,10 +70,20 @@ impl Loader {
 
     /// Adds a form of the row being read.
     fn add(&mut self, form: &str, sense: Sense) {
-        let node = self.lexicon.add(form, sense);
-        if let Some(origins) = &mut self.origins {
+        let node = self.forms.add(form, sense);
+        if let (Some(node), Some(origins)) = (node, &mut self.origins) {
             origins.note(node, sense, self.row);
         }
+    }
+
+    /// Adds a form of the row being read with the article before it.
+    fn add_definite(&mut self, form: &str, sense: Sense) {
+        let mut definite = std::mem::take(&mut self.definite);
+        definite.clear();
+        definite.push_str("ال");
+        definite.push_str(form);
+        self.add(&definite, sense);
+        self.definite = definite;
     }
 
     fn countries(&mut self) {
@@ -85,7 +100,7 @@ impl Loader {
             }
             for plural in forms(plurals) {
                 self.add(plural, Sense::Nationality { country, number: Number::Many, definite: false });
-                self.add(&format!("ال{plural}"), Sense::Nationality { country, number: Number::Many, definite: true });
+                self.add_definite(plural, Sense::Nationality { country, number: Number::Many, definite: true });
             }
         }
     }
@@ -175,7 +190,7 @@ impl Loader {
                 _ => class(&self.lexicon.institution_classes, complement).map(Complement::Institution),
             };
             let Some(complement) = self.checked(known, complement) else { continue };
-            self.lexicon.rank_rules.push(RankRule { office, complement, rank, row });
+            self.lexicon.rank_rules.entry((office, complement)).or_insert((rank, row));
         }
     }
 
@@ -271,7 +286,7 @@ impl Loader {
             self.row = row;
             for form in forms(words) {
                 self.add(form, Sense::Noun);
-                self.add(&format!("ال{form}"), Sense::DefiniteNoun);
+                self.add_definite(form, Sense::DefiniteNoun);
             }
         }
         for (row, [cue, words]) in rows(table!("words")) {
@@ -308,21 +323,27 @@ fn inflect_nationality(adjective: &str, mut add: impl FnMut(&str, Number, bool))
         ("ون", Number::Many),
         ("ات", Number::Many),
     ];
+    let mut form = String::new();
+    let mut add = |parts: &[&str], number, definite| {
+        form.clear();
+        parts.iter().for_each(|part| form.push_str(part));
+        add(&form, number, definite);
+    };
     match adjective.split_once(' ') {
         None => {
             for (ending, number) in ENDINGS {
-                add(&format!("{adjective}{ending}"), number, false);
-                add(&format!("ال{adjective}{ending}"), number, true);
+                add(&[adjective, ending], number, false);
+                add(&["ال", adjective, ending], number, true);
             }
         }
         Some((first, second)) => {
             let inflects = first.ends_with('ي');
             for (ending, number) in ENDINGS {
                 let head = if inflects { ending } else { "" };
-                add(&format!("{first}{head} {second}{ending}"), number, false);
-                add(&format!("ال{first}{head} ال{second}{ending}"), number, true);
+                add(&[first, head, " ", second, ending], number, false);
+                add(&["ال", first, head, " ال", second, ending], number, true);
                 if !inflects {
-                    add(&format!("ال{first} {second}{ending}"), number, true);
+                    add(&["ال", first, " ", second, ending], number, true);
                 }
             }
         }

@@ -54,6 +54,121 @@ pub(crate) enum Sense {
     Cue(Cue),
 }
 
+/// What a sense is, without its value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Country,
+    Nationality,
+    Town,
+    Month,
+    Weekday,
+    Ordinal,
+    Relative,
+    SameDay,
+    Vague,
+    Era,
+    Corresponding,
+    ThisYear,
+    DayPart,
+    Agency,
+    Section,
+    Honorific,
+    Office,
+    Institution,
+    Organization,
+    Encounter,
+    Act,
+    Verb,
+    Subject,
+    Noun,
+    DefiniteNoun,
+    Name,
+}
+
+/// A set of kinds of sense, and of cues.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) struct Kinds(u128);
+
+impl Kinds {
+    pub(crate) const fn of(kinds: &[Kind], cues: &[Cue]) -> Self {
+        let mut set = 0;
+        let mut rest = kinds;
+        while let [kind, more @ ..] = rest {
+            set |= Self::bit(*kind as u32);
+            rest = more;
+        }
+        let mut rest = cues;
+        while let [cue, more @ ..] = rest {
+            set |= Self::bit(CUES + *cue as u32);
+            rest = more;
+        }
+        Self(set)
+    }
+
+    /// All that one of the two has.
+    pub(crate) const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    const fn bit(index: u32) -> u128 {
+        1 << index
+    }
+
+    pub(crate) fn insert(&mut self, sense: Sense) {
+        self.0 |= Self::bit(sense.index());
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// Whether the two have anything in common.
+    pub(crate) fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+/// The cues come behind the kinds.
+const CUES: u32 = 32;
+/// So many of them have room.
+const MOST_CUES: usize = (u128::BITS - CUES) as usize;
+
+impl Sense {
+    /// The place of its kind, or of its cue, in [`Kinds`].
+    fn index(self) -> u32 {
+        let kind = match self {
+            Self::Cue(cue) => return CUES + cue as u32,
+            Self::Country(_) => Kind::Country,
+            Self::Nationality { .. } => Kind::Nationality,
+            Self::Town { .. } => Kind::Town,
+            Self::Month(..) => Kind::Month,
+            Self::Weekday(_) => Kind::Weekday,
+            Self::Ordinal(_) => Kind::Ordinal,
+            Self::Relative(_) => Kind::Relative,
+            Self::SameDay => Kind::SameDay,
+            Self::Vague => Kind::Vague,
+            Self::Era(_) => Kind::Era,
+            Self::Corresponding => Kind::Corresponding,
+            Self::ThisYear => Kind::ThisYear,
+            Self::DayPart => Kind::DayPart,
+            Self::Agency(_) => Kind::Agency,
+            Self::Section => Kind::Section,
+            Self::Honorific(..) => Kind::Honorific,
+            Self::Office(..) => Kind::Office,
+            Self::Institution { .. } => Kind::Institution,
+            Self::Organization => Kind::Organization,
+            Self::Encounter(_) => Kind::Encounter,
+            Self::Act(_) => Kind::Act,
+            Self::Verb(_) => Kind::Verb,
+            Self::Subject(..) => Kind::Subject,
+            Self::Noun => Kind::Noun,
+            Self::DefiniteNoun => Kind::DefiniteNoun,
+            Self::Name => Kind::Name,
+        };
+        kind as u32
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Number {
     One,
@@ -201,6 +316,8 @@ macro_rules! from_name {
                 match text { $($text => Some(Self::$variant),)* _ => None }
             }
         }
+
+        const _: () = assert!([$($text),*].len() <= MOST_CUES);
     };
 }
 

@@ -2,6 +2,7 @@
 
 use super::senses::{ActForm, EncounterForm, Leads, Number, ObjectMarks, Sense, Speaker};
 use crate::model::{Act, Country, MeetingKind, Rank};
+use memchr::memchr;
 use rustc_hash::FxHashMap;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,7 +56,7 @@ pub(crate) struct ActRow {
 }
 
 /// What an office's complement is, for its rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Complement {
     Institution(u8),
     Office(u8),
@@ -65,15 +66,6 @@ pub(crate) enum Complement {
     /// A city or a region.
     Place,
     Organization,
-}
-
-/// The rank of an office of a class with a certain complement.
-#[derive(Debug)]
-pub(crate) struct RankRule {
-    pub(crate) office: u8,
-    pub(crate) complement: Complement,
-    pub(crate) rank: Rank,
-    pub(crate) row: Origin,
 }
 
 /// A table: its name, which is its file's, and its text.
@@ -112,12 +104,23 @@ impl Origins {
 pub(crate) fn rows<const N: usize>(table: Table) -> impl Iterator<Item = (Origin, [&'static str; N])> {
     let lines = (1..).zip(table.text.lines()).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
     lines.skip(1).map(move |(number, line)| {
-        let mut cells = line.split('\t');
+        let mut cells = parts(line, b'\t');
         (Origin { table: table.name, line: number }, std::array::from_fn(|_| cells.next().unwrap_or("-")))
     })
 }
 
 /// The forms in a cell; `-` is none.
 pub(crate) fn forms(cell: &'static str) -> impl Iterator<Item = &'static str> {
-    cell.split('|').filter(|form| *form != "-" && !form.is_empty())
+    parts(cell, b'|').filter(|form| *form != "-" && !form.is_empty())
+}
+
+/// The parts of a text between marks of one byte.
+pub(crate) fn parts(text: &str, mark: u8) -> impl Iterator<Item = &str> {
+    let mut rest = Some(text);
+    std::iter::from_fn(move || {
+        let text = rest?;
+        let end = memchr(mark, text.as_bytes());
+        rest = end.and_then(|end| text.get(end + 1..));
+        text.get(..end.unwrap_or(text.len()))
+    })
 }

@@ -1,8 +1,9 @@
 //! A text with its words looked up.
 
-use super::{Lexicon, Origin, Sense, Speaker, VerbKind};
-use crate::token::fold::fold_into;
-use crate::token::{Kind, TA_MARBUTA, Token};
+use super::forms::{Forms, NodeId, Word};
+use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
+use crate::token::fold::Folded;
+use crate::token::{TA_MARBUTA, Token};
 
 /// A preposition of one letter, written together with its noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,17 +14,6 @@ pub(crate) enum Preposition {
     For,
     /// ك: as.
     As,
-}
-
-impl Preposition {
-    fn of(letter: char) -> Option<Self> {
-        match letter {
-            'ب' => Some(Self::By),
-            'ل' => Some(Self::For),
-            'ك' => Some(Self::As),
-            _ => None,
-        }
-    }
 }
 
 /// The particles written together with a word, before it.
@@ -47,152 +37,145 @@ impl Clitics {
     }
 }
 
-/// A form found in the text: it begins at the token it is listed under.
+/// One sense of a form found in the text: the form begins at the token it is listed under.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Match {
+pub(crate) struct Reading {
+    pub(crate) sense: Sense,
     pub(crate) clitics: Clitics,
-    /// One past the last token.
-    pub(crate) end: u32,
-    node: u32,
-    /// Whether the word opens with the letters of the article, written as the article is.
-    article: bool,
-    /// Whether an object pronoun has been taken off its end: then it is a verb.
-    object: bool,
+    /// How many tokens the form takes.
+    tokens: u16,
+    node: NodeId,
 }
 
-/// A text, its tokens, and every form that begins at each.
+impl Reading {
+    /// How many tokens the form takes.
+    pub(crate) fn len(self) -> usize {
+        usize::from(self.tokens)
+    }
+}
+
+/// A text, its tokens, and all that can be meant by the forms that begin at each.
 #[derive(Debug)]
 pub(crate) struct Tagged<'t> {
     pub(crate) source: &'t str,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'static Lexicon,
-    matches: Vec<Match>,
-    /// Where each token's matches begin; one entry more than there are tokens.
-    first: Vec<u32>,
+    readings: Readings,
 }
 
-/// What may be taken off the front of a word: clitics, and the bytes of the folded word they take.
-type Stripped = (Clitics, usize, bool);
+/// The readings of all tokens, one after the other.
+#[derive(Debug)]
+struct Readings {
+    list: Vec<Reading>,
+    /// Where each token's readings begin; one entry more than there are tokens.
+    first: Vec<u32>,
+    /// The kinds of all that each token's forms can mean.
+    kinds: Vec<Kinds>,
+}
+
+impl Readings {
+    /// Adds the senses of the forms found at the next token, as they count there.
+    fn add(&mut self, lexicon: &Lexicon, found: &[Match], article: impl Fn() -> bool) {
+        let mut known = Kinds::default();
+        self.first.push(self.list.len() as u32);
+        for Match { clitics, tokens, node, object } in found {
+            for sense in lexicon.forms.ends_at(*node) {
+                let sense = match *sense {
+                    Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
+                    // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
+                    Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if *object => Sense::Verb(VerbKind::Do),
+                    _ if *object => continue,
+                    Sense::DefiniteNoun if clitics.is_none() && !article() => {
+                        known.insert(Sense::DefiniteNoun);
+                        continue;
+                    }
+                    Sense::DefiniteNoun => Sense::Noun,
+                    sense => sense,
+                };
+                known.insert(sense);
+                self.list.push(Reading { sense, clitics: *clitics, tokens: *tokens, node: *node });
+            }
+        }
+        self.kinds.push(known);
+    }
+}
 
 impl<'t> Tagged<'t> {
     pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
-        let mut folded = String::with_capacity(source.len());
-        let mut ids = Vec::with_capacity(tokens.len());
-        let mut ranges = Vec::with_capacity(tokens.len());
-        for token in &tokens {
-            let from = folded.len();
-            if token.is_word() {
-                fold_into(source.get(token.start as usize..token.end as usize).unwrap_or(""), &mut folded);
-            }
-            ids.push(lexicon.word(folded.get(from..).unwrap_or("")));
-            ranges.push(from..folded.len());
+        let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
+        let mut words = Vec::with_capacity(tokens.len());
+        let mut starts = Vec::with_capacity(tokens.len());
+        for (at, token) in (0..).zip(&tokens) {
+            let folded = if token.is_word() { Folded::of(text(token)) } else { None };
+            words.push(folded.map_or(Word::default(), |folded| begin(&lexicon.forms, at, folded, &mut starts)));
         }
-        let mut matches = Vec::with_capacity(tokens.len());
-        let mut first = Vec::with_capacity(tokens.len() + 1);
-        let mut stems = String::new();
-        let walk = Walk { lexicon, tokens: &tokens, ids: &ids };
-        for (at, range) in ranges.iter().enumerate() {
-            first.push(matches.len() as u32);
-            let word = folded.get(range.clone()).unwrap_or("");
-            if word.is_empty() {
-                continue;
+        let walk = Walk { lexicon, tokens: &tokens, words: &words };
+        let mut readings = Readings {
+            list: Vec::with_capacity(tokens.len() / 2 * 3),
+            first: Vec::with_capacity(tokens.len() + 1),
+            kinds: Vec::with_capacity(tokens.len()),
+        };
+        let mut found = Vec::new();
+        let mut rest = starts.as_slice();
+        for (at, token) in (0..).zip(&tokens) {
+            let (here, after) = rest.split_at(rest.iter().take_while(|start| start.at == at).count());
+            rest = after;
+            walk.all(here, &mut found);
+            if found.is_empty() && token.is_word() && !text(token).ends_with(TA_MARBUTA) {
+                without_object(text(token), |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
             }
-            let from = matches.len();
-            let whole = ids.get(at).copied().unwrap_or(0);
-            let article = tokens.get(at).and_then(|t| source.get(t.start as usize..)).is_some_and(opens_with_article);
-            walk.from(at, whole, Clitics::default(), article, &mut matches);
-            // A word that is known as it stands keeps that reading against the clitics' one, unless
-            // the clitics' one covers more words, or the known one is only a name.
-            let settled = matches.get(from..).unwrap_or(&[]).iter().any(|found| {
-                found.end == at as u32 + 1
-                    && lexicon.ends_at(found.node).iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
-            });
-            for (clitics, taken, article) in strip(word) {
-                let Some(rest) = word.get(taken..) else { continue };
-                let id = if article {
-                    stems.clear();
-                    stems.push_str("ال");
-                    stems.push_str(rest);
-                    lexicon.word(&stems)
-                } else {
-                    lexicon.word(rest)
-                };
-                let before = matches.len();
-                walk.from(at, id, clitics, true, &mut matches);
-                if settled {
-                    let mut kept = before;
-                    for index in before..matches.len() {
-                        if matches.get(index).is_some_and(|found| found.end > at as u32 + 1) {
-                            matches.swap(kept, index);
-                            kept += 1;
-                        }
-                    }
-                    matches.truncate(kept);
-                }
-            }
-            if matches.len() == from {
-                let source = tokens.get(at).and_then(|t| source.get(t.start as usize..t.end as usize)).unwrap_or("");
-                for (clitics, stem) in without_object(word, source) {
-                    walk.verb(at, lexicon.word(stem), clitics, &mut matches);
-                }
-            }
-            if let Some(here) = matches.get_mut(from..) {
-                here.sort_by_key(|found| std::cmp::Reverse(found.end));
-            }
+            readings.add(lexicon, &found, || opens_with_article(text(token)));
+            found.clear();
         }
-        first.push(matches.len() as u32);
-        Self { source, tokens, lexicon, matches, first }
+        readings.first.push(readings.list.len() as u32);
+        Self { source, tokens, lexicon, readings }
     }
 
-    /// The forms that begin at a token, longest first, fewer clitics first.
-    pub(crate) fn at(&self, token: usize) -> &[Match] {
-        let from = self.first.get(token).copied().unwrap_or(0) as usize;
-        let to = self.first.get(token + 1).copied().unwrap_or(0) as usize;
-        self.matches.get(from..to).unwrap_or(&[])
+    /// What can be meant by the forms that begin at a token, the longest first, fewer clitics first.
+    pub(crate) fn readings(&self, token: usize) -> &[Reading] {
+        let Some(&[from, to]) = self.readings.first.get(token..token + 2) else { return &[] };
+        self.readings.list.get(from as usize..to as usize).unwrap_or(&[])
     }
 
-    /// The senses of a form found, as they count here.
-    pub(crate) fn senses(&self, found: Match) -> impl Iterator<Item = Sense> + '_ {
-        self.lexicon.ends_at(found.node).iter().filter_map(move |sense| match sense {
-            Sense::Act(row) if found.object && !self.is_joint(*row) => Some(*sense),
-            // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
-            Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if found.object => Some(Sense::Verb(VerbKind::Do)),
-            _ if found.object => None,
-            Sense::DefiniteNoun if found.article => Some(Sense::Noun),
-            Sense::DefiniteNoun => None,
-            sense => Some(*sense),
-        })
+    /// The same, form by form.
+    pub(crate) fn forms(&self, token: usize) -> impl Iterator<Item = &[Reading]> {
+        self.readings(token).chunk_by(|a, b| a.node == b.node && a.clitics == b.clitics)
     }
 
-    fn is_joint(&self, act: u16) -> bool {
-        self.lexicon.acts.get(act as usize).is_some_and(|act| act.speaker == Speaker::Joint)
+    /// The kinds of sense that the forms at a token have, whatever their clitics and their length.
+    pub(crate) fn kinds(&self, token: usize) -> Kinds {
+        self.readings.kinds.get(token).copied().unwrap_or_default()
     }
 
-    /// Where the senses of a form found come from, with each sense.
-    pub(crate) fn origins(&self, found: Match) -> impl Iterator<Item = (Sense, Origin)> + '_ {
+    /// Whether no form begins at a token.
+    pub(crate) fn is_unknown(&self, token: usize) -> bool {
+        self.kinds(token).is_empty()
+    }
+
+    /// Where the senses of the form of a reading come from, with each sense.
+    pub(crate) fn origins(&self, reading: Reading) -> impl Iterator<Item = (Sense, Origin)> + '_ {
         let origins = Lexicon::arabic_origins();
         self.lexicon
-            .ends_at(found.node)
+            .forms
+            .ends_at(reading.node)
             .iter()
-            .filter_map(move |sense| origins.of(found.node, *sense).map(|row| (*sense, row)))
+            .filter_map(move |sense| origins.of(reading.node, *sense).map(|row| (*sense, row)))
     }
 
-    /// The longest form at a token that has a sense for which `pick` answers.
+    /// The first reading at a token, the longest form's, for which `pick` answers.
     pub(crate) fn find<T>(
         &self,
         token: usize,
         mut pick: impl FnMut(Clitics, Sense) -> Option<T>,
     ) -> Option<(T, usize, Clitics)> {
-        self.at(token).iter().find_map(|found| {
-            self.senses(*found)
-                .find_map(|sense| pick(found.clitics, sense))
-                .map(|value| (value, found.end as usize, found.clitics))
+        self.readings(token).iter().find_map(|reading| {
+            pick(reading.clitics, reading.sense).map(|value| (value, token + reading.len(), reading.clitics))
         })
     }
 
     /// Whether any form at a token has a sense for which `is` holds.
     pub(crate) fn any(&self, token: usize, mut is: impl FnMut(Clitics, Sense) -> bool) -> bool {
-        self.find(token, |clitics, sense| is(clitics, sense).then_some(())).is_some()
+        self.readings(token).iter().any(|reading| is(reading.clitics, reading.sense))
     }
 
     /// Whether a word behind a joining "wa" has the article: not when the letters are its own, as in
@@ -200,7 +183,7 @@ impl<'t> Tagged<'t> {
     pub(crate) fn has_joined_article(&self, token: usize) -> bool {
         let Some(rest) = self.text(token).strip_prefix('و') else { return false };
         let Some(stem) = rest.strip_prefix("ال") else { return false };
-        let known = |word: &str| self.lexicon.word(&crate::token::fold::fold(word)) != 0;
+        let known = |word| Folded::of(word).is_some_and(|word| self.lexicon.forms.word(word).is_known());
         known(stem) || !known(rest)
     }
 
@@ -220,45 +203,93 @@ pub(crate) fn opens_with_article(text: &str) -> bool {
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
 
+/// Where a form may begin: a token, its word with or without what is written together with it.
+struct Start {
+    at: u32,
+    clitics: Clitics,
+    node: NodeId,
+}
+
+/// Notes where a form may begin with a word; gives the word.
+fn begin(forms: &Forms, at: u32, folded: Folded, starts: &mut Vec<Start>) -> Word {
+    let mut note = |clitics, word: Word| {
+        if word.opens != 0 {
+            starts.push(Start { at, clitics, node: word.opens });
+        }
+    };
+    let word = forms.word(folded);
+    note(Clitics::default(), word);
+    strip(folded, |clitics, stem| note(clitics, forms.word(stem)));
+    word
+}
+
+/// A form found on the way through the trie.
+struct Match {
+    clitics: Clitics,
+    tokens: u16,
+    node: NodeId,
+    /// Whether an object pronoun has been taken off its end: then it is a verb.
+    object: bool,
+}
+
 /// The way through the trie from the tokens of one text.
 struct Walk<'w> {
     lexicon: &'w Lexicon,
     tokens: &'w [Token],
-    ids: &'w [u32],
+    words: &'w [Word],
 }
 
 impl Walk<'_> {
-    /// Follows the trie from a token on, whose word is `first` without its clitics, and notes every
-    /// form that ends on the way.
-    fn from(&self, at: usize, first: u32, clitics: Clitics, article: bool, matches: &mut Vec<Match>) {
-        let Some(mut node) = self.lexicon.step(0, first) else { return };
+    /// Notes every form that begins at a token, the longest first, fewer clitics first.
+    fn all(&self, starts: &[Start], found: &mut Vec<Match>) {
+        let mut settled = false;
+        for start in starts {
+            // A word that is known as it stands keeps that reading against the clitics' one, unless
+            // the clitics' one covers more words, or the known one is only a name.
+            self.from(start, if settled { 2 } else { 1 }, found);
+            settled |= start.clitics.is_none()
+                && found.iter().any(|found| {
+                    let senses = self.lexicon.forms.ends_at(found.node);
+                    found.tokens == 1 && senses.iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
+                });
+        }
+        if found.len() > 1 {
+            found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
+        }
+    }
+
+    /// Follows the trie from the word of a token on, and notes every form of so many tokens at least that ends on
+    /// the way.
+    fn from(&self, start: &Start, shortest: u16, found: &mut Vec<Match>) {
+        let forms = &self.lexicon.forms;
+        let Start { at, clitics, mut node } = *start;
+        let at = at as usize;
         let mut next = at + 1;
-        loop {
-            if self.lexicon.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                matches.push(Match { clitics, end: next as u32, node, article, object: false });
+        while node != 0 {
+            let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
+            if tokens >= shortest && forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
+                found.push(Match { clitics, tokens, node, object: false });
+            }
+            if !forms.goes_on(node) {
+                return;
             }
             next += usize::from(self.is_abbreviated(next));
-            let word = self.tokens.get(next).filter(|token| token.kind == Kind::Word);
-            let Some(id) = word.and_then(|_| self.ids.get(next)) else { return };
-            let Some(to) = self.lexicon.step(node, *id) else { return };
-            node = to;
+            node = self.words.get(next).map_or(0, |word| forms.step(node, *word));
             next += 1;
         }
     }
 
     /// Notes a finite verb without the object pronoun at its end.
-    fn verb(&self, at: usize, stem: u32, clitics: Clitics, matches: &mut Vec<Match>) {
-        let Some(node) = self.lexicon.step(0, stem) else { return };
+    fn verb(&self, clitics: Clitics, stem: Word, found: &mut Vec<Match>) {
+        let Lexicon { forms, acts, encounters, .. } = self.lexicon;
         let finite = |sense: &Sense| match *sense {
             Sense::Verb(kind) => kind != VerbKind::Weak,
-            Sense::Act(row) => self.lexicon.acts.get(row as usize).is_some_and(|act| act.form.is_finite()),
-            Sense::Encounter(row) => {
-                self.lexicon.encounters.get(row as usize).is_some_and(|word| word.form.is_finite())
-            }
+            Sense::Act(row) => acts.get(row as usize).is_some_and(|act| act.form.is_finite()),
+            Sense::Encounter(row) => encounters.get(row as usize).is_some_and(|word| word.form.is_finite()),
             _ => false,
         };
-        if self.lexicon.ends_at(node).iter().any(finite) {
-            matches.push(Match { clitics, end: at as u32 + 1, node, article: false, object: true });
+        if forms.ends_at(stem.opens).iter().any(finite) {
+            found.push(Match { clitics, tokens: 1, node: stem.opens, object: true });
         }
     }
 
@@ -280,53 +311,50 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
     true
 }
 
-/// A word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or "fa"
-/// at its front where there is one. `source` is the word as written: a ta marbuta is no pronoun.
-fn without_object<'w>(word: &'w str, source: &str) -> impl Iterator<Item = (Clitics, &'w str)> {
+/// Gives a word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or
+/// "fa" at its front where there is one.
+fn without_object(word: &str, mut give: impl FnMut(Clitics, Folded)) {
     const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
     /// Two letters are no verb.
-    const SHORTEST: usize = 3 * 2;
-    let feminine = source.ends_with(TA_MARBUTA);
-    let joined = Clitics { conjunction: true, ..Clitics::default() };
-    let wholes = [Some((Clitics::default(), word)), word.strip_prefix(['و', 'ف']).map(|rest| (joined, rest))];
-    wholes.into_iter().flatten().filter(move |_| !feminine).flat_map(|(clitics, whole)| {
-        PRONOUNS.iter().filter_map(move |pronoun| {
-            let stem = whole.strip_suffix(pronoun).filter(|stem| stem.len() >= SHORTEST)?;
-            Some((clitics, stem))
-        })
-    })
+    const SHORTEST: u32 = 3;
+    let Some(whole) = Folded::of(word) else { return };
+    let joined = whole.without('و').or_else(|| whole.without('ف'));
+    let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
+    for (clitics, word) in std::iter::once((Clitics::default(), whole)).chain(joined) {
+        for stem in PRONOUNS.iter().filter_map(|pronoun| word.without_ending(pronoun)) {
+            if stem.len() >= SHORTEST {
+                give(clitics, stem);
+            }
+        }
+    }
 }
 
-/// The ways to take clitics off a folded word: (clitics, bytes taken, an article to put back).
-fn strip(word: &str) -> impl Iterator<Item = Stripped> + use<> {
-    let mut ways: [Option<Stripped>; 6] = [None; 6];
-    let mut count = 0;
-    let mut push = |way: Stripped| {
-        if let Some(slot) = ways.get_mut(count) {
-            *slot = Some(way);
-            count += 1;
-        }
-    };
-    let mut starts = [(Clitics::default(), 0usize), (Clitics::default(), usize::MAX)];
-    if matches!(word.chars().next(), Some('و' | 'ف')) {
-        let clitics = Clitics { conjunction: true, ..Clitics::default() };
-        push((clitics, 2, false));
-        starts[1] = (clitics, 2);
+/// Gives the ways to take clitics off a word, and what each leaves of it.
+fn strip(word: Folded, mut give: impl FnMut(Clitics, Folded)) {
+    let joined = word.without('و').or_else(|| word.without('ف'));
+    if let Some(rest) = joined {
+        let conjunction = Clitics { conjunction: true, ..Clitics::default() };
+        give(conjunction, rest);
+        strip_prefix(rest, conjunction, &mut give);
+    } else {
+        strip_prefix(word, Clitics::default(), &mut give);
     }
-    for (clitics, from) in starts {
-        let Some(rest) = word.get(from..) else { continue };
-        let mut chars = rest.chars();
-        match (chars.next(), chars.next()) {
-            (Some('ل'), Some('ل')) => {
-                push((Clitics { preposition: Some(Preposition::For), ..clitics }, from + 4, true));
-                push((Clitics { preposition: Some(Preposition::For), ..clitics }, from + 2, false));
-            }
-            (Some(letter @ ('ب' | 'ل' | 'ك')), _) => {
-                push((Clitics { preposition: Preposition::of(letter), ..clitics }, from + 2, false));
-            }
-            (Some('س'), _) => push((Clitics { future: true, ..clitics }, from + 2, false)),
-            _ => {}
+}
+
+/// The same for a preposition or the mark of the future, behind what may join the word.
+fn strip_prefix(word: Folded, clitics: Clitics, give: &mut impl FnMut(Clitics, Folded)) {
+    let with = |preposition| Clitics { preposition: Some(preposition), ..clitics };
+    if let Some(rest) = word.without('ل') {
+        // Behind "li" the article loses its alef.
+        if let Some(rest) = rest.without('ل') {
+            give(with(Preposition::For), rest.with_article());
         }
+        give(with(Preposition::For), rest);
+    } else if let Some(rest) = word.without('ب') {
+        give(with(Preposition::By), rest);
+    } else if let Some(rest) = word.without('ك') {
+        give(with(Preposition::As), rest);
+    } else if let Some(rest) = word.without('س') {
+        give(Clitics { future: true, ..clitics }, rest);
     }
-    ways.into_iter().flatten()
 }

@@ -53,17 +53,19 @@ impl Grounds<'_, '_> {
         let mut rows = Vec::new();
         let mut at = tokens.start;
         while at < tokens.end {
-            let longest = text.at(at).iter().filter(|found| found.end as usize <= tokens.end).find_map(|found| {
+            let longest = text.forms(at).find_map(|form| {
+                let reading = form.first().filter(|reading| at + reading.len() <= tokens.end)?;
+                let end = at + reading.len();
                 let known: Vec<TableRow> = text
-                    .origins(*found)
+                    .origins(*reading)
                     .filter(|(sense, row)| wanted(*sense, row.table))
                     .map(|(_, row)| TableRow {
                         table: row.table.to_owned(),
                         line: row.line,
-                        words: span(text, at..found.end as usize, found.clitics),
+                        words: span(text, at..end, reading.clitics),
                     })
                     .collect();
-                (!known.is_empty()).then_some((known, found.end as usize))
+                (!known.is_empty()).then_some((known, end))
             });
             match longest {
                 Some((known, end)) => {

@@ -9,6 +9,7 @@ mod dates;
 mod encounters;
 mod events;
 mod grounds;
+mod names;
 mod parties;
 mod people;
 mod sentence;
@@ -18,7 +19,7 @@ mod topics;
 
 use crate::grammar::{Cursor, DatePhrase, PlacePhrase, span};
 use crate::layout::Layout;
-use crate::lexicon::{Clitics, Preposition, Sense, Tagged};
+use crate::lexicon::{Clitics, Kind, Kinds, Preposition, Sense, Tagged};
 use crate::model::{
     Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, Paragraph, Phrase, Place,
     Rule, Span,
@@ -219,6 +220,9 @@ impl<'a> Reader<'a> {
     fn domestic_towns(&self) -> Option<Country> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
         for token in 0..self.text.tokens.len() {
+            if !self.text.kinds(token).meets(Kinds::of(&[Kind::Town], &[])) {
+                continue;
+            }
             let found = self.text.find(token, |c, s| match s {
                 // A state may be named like one of its towns: then it tells of somebody's office, not of a place.
                 Sense::Country(_) if c.at_most_conjunction() => Some(None),

@@ -1,9 +1,10 @@
 //! Who is who: mentions merged into people.
 
+use super::names::Name;
 use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
-use crate::lexicon::{Cue, Gender, Number, Sense, Tagged};
+use crate::lexicon::{Gender, Number, Sense, Tagged};
 use crate::model::{Country, Rank, Rule, Span};
-use crate::token::fold::fold;
+use crate::token::fold::fold_into;
 
 /// So many people are remembered for what is said of them later: no bulletin has more, and whatever else is
 /// fed in costs no more than this for each.
@@ -25,8 +26,8 @@ pub(super) fn add_new(people: &mut Vec<PersonId>, more: impl IntoIterator<Item =
 #[derive(Debug, Clone, Default)]
 pub(super) struct Person {
     pub(super) name: Option<Span>,
-    /// The folded words of the fullest name.
-    words: Vec<String>,
+    /// The fullest name, as it is compared.
+    known_as: Name,
     pub(super) honorifics: Vec<Span>,
     pub(super) offices: Vec<OfficePhrase>,
     /// How the name was told to be one.
@@ -113,11 +114,11 @@ impl Registry {
         phrase: &PersonPhrase,
         subject: Option<PersonId>,
     ) -> Option<PersonId> {
+        let name = phrase.name.map(|span| (span, Name::of(text, span)));
         let known = if phrase.reference {
             Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
-        } else if let Some(name) = phrase.name {
-            let words = name_words(text, name);
-            self.by_name(text, &words, phrase)
+        } else if let Some((_, name)) = &name {
+            self.by_name(text, name, phrase)
         } else if phrase.counterpart {
             self.counterpart_met(phrase)
         } else if phrase.guest {
@@ -143,10 +144,9 @@ impl Registry {
         if phrase.reference {
             return Some(id);
         }
-        if let Some(name) = phrase.name {
-            let words = name_words(text, name);
-            if words.len() > person.words.len() {
-                person.words = words;
+        if let Some((name, known_as)) = name {
+            if known_as.len() > person.known_as.len() {
+                person.known_as = known_as;
                 person.name = Some(name);
                 person.named_by = Some(naming_rule(phrase, name));
             }
@@ -187,8 +187,8 @@ impl Registry {
     /// Whether a bare name is somebody met before.
     pub(super) fn knows(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
         phrase.name.is_some_and(|name| {
-            let words = name_words(text, name);
-            self.recent().any(|id| self.get(id).is_some_and(|person| names_agree(&person.words, &words)))
+            let name = Name::of(text, name);
+            self.recent().any(|id| self.get(id).is_some_and(|person| person.known_as.agrees(&name)))
         })
     }
 
@@ -196,20 +196,19 @@ impl Registry {
     fn addressee(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> Option<PersonId> {
         /// So many letters tell the forms of address apart.
         const STEM: usize = 3;
-        let stem = |span: &Span| -> Vec<String> {
-            let words = text.source.get(span.start..span.end).unwrap_or("");
-            words
-                .split_whitespace()
-                .map(fold)
-                .map(|word| arabic::without_article(&word).chars().take(STEM).collect())
-                .collect()
+        let mut folded = String::new();
+        let mut stem = |word: &str| -> [char; STEM] {
+            folded.clear();
+            fold_into(word, &mut folded);
+            let mut letters = arabic::without_article(&folded).chars();
+            std::array::from_fn(|_| letters.next().unwrap_or(' '))
         };
-        let said = phrase.honorifics.first().map(stem)?;
-        let said = said.last()?;
+        let words = |span: &Span| text.source.get(span.start..span.end).unwrap_or("").split_whitespace();
+        let said = stem(words(phrase.honorifics.first()?).last()?);
         let fits = |id: &PersonId| {
             self.get(*id).is_some_and(|person| {
-                person.honorifics.iter().any(|honorific| stem(honorific).contains(said))
-                    && (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
+                (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
+                    && person.honorifics.iter().flat_map(words).any(|word| stem(word) == said)
             })
         };
         self.last_subject.into_iter().chain(self.last_object).chain(self.recent()).find(fits)
@@ -224,8 +223,8 @@ impl Registry {
         exact.or_else(|| recent().find(fits))
     }
 
-    fn by_name(&self, text: &Tagged<'_>, words: &[String], phrase: &PersonPhrase) -> Option<PersonId> {
-        let named = self.recent().find(|id| self.get(*id).is_some_and(|person| names_agree(&person.words, words)));
+    fn by_name(&self, text: &Tagged<'_>, name: &Name, phrase: &PersonPhrase) -> Option<PersonId> {
+        let named = self.recent().find(|id| self.get(*id).is_some_and(|person| person.known_as.agrees(name)));
         if named.is_some() {
             return named;
         }
@@ -264,16 +263,12 @@ impl Registry {
         let office = phrase.offices.first()?;
         let fits = |id: &PersonId| {
             self.get(*id).is_some_and(|person| {
-                person.holds(text, office)
+                (phrase.country.is_none() || person.country == phrase.country)
+                    && person.holds(text, office)
                     && (office.number != Number::Many || person.offices.iter().any(|own| own.number == Number::Many))
                     && (office.number != Number::One
                         || person.name.is_some()
                         || person.offices.iter().all(|own| own.number == Number::One))
-                    && match (phrase.country, person.country) {
-                        (Some(a), Some(b)) => a == b,
-                        (Some(_), None) => false,
-                        _ => true,
-                    }
             })
         };
         let candidates: Vec<PersonId> = self.recent().filter(fits).collect();
@@ -336,11 +331,12 @@ fn bodies_agree(text: &Tagged<'_>, a: &OfficePhrase, b: &OfficePhrase) -> bool {
         let words = words_of(text, office.institution?);
         // "the deputy minister": of whichever ministry.
         let whichever = words.len() == 1 && words.clone().all(|at| text.any(at, |_, s| matches!(s, Sense::Office(..))));
-        (!whichever)
-            .then(|| words.map(|at| arabic::without_article(&fold(text.text(at))).to_owned()).collect::<Vec<_>>())
+        (!whichever).then_some(words)
     };
     match (body(a), body(b)) {
-        (Some(a), Some(b)) => a.iter().any(|word| b.contains(word)),
+        (Some(mut a), Some(b)) => {
+            a.any(|word| b.clone().any(|other| arabic::same_noun(text.text(word), text.text(other))))
+        }
         _ => true,
     }
 }
@@ -383,51 +379,8 @@ fn token_span(text: &Tagged<'_>, phrase: &PersonPhrase) -> Span {
 }
 
 /// The tokens that a span covers.
-fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
+pub(super) fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
     let first = text.tokens.partition_point(|token| (token.end as usize) <= span.start);
     let end = text.tokens.partition_point(|token| (token.start as usize) < span.end);
     first..end.max(first)
-}
-
-/// The words of a name, folded, without the particles that only link them.
-fn name_words(text: &Tagged<'_>, name: Span) -> Vec<String> {
-    words_of(text, name)
-        .filter(|at| !text.any(*at, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)))
-        .filter_map(|at| text.token(at).filter(|token| token.is_word()))
-        .filter_map(|token| text.source.get((token.start as usize).max(name.start)..token.end as usize))
-        .map(fold)
-        .collect()
-}
-
-/// Whether two names can be one person's: the words of the shorter all stand in the longer, in order.
-fn names_agree(a: &[String], b: &[String]) -> bool {
-    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
-    if short.is_empty() {
-        return false;
-    }
-    let mut rest = long.iter();
-    let in_order = short.iter().all(|word| rest.any(|other| other == word || close(other, word)));
-    let ends = short.len() > 1
-        || long.last().is_some_and(|last| short.first().is_some_and(|word| close(word, last)))
-        || long.first() == short.first()
-        || long.len() > 2;
-    in_order && ends
-}
-
-/// The same word, or one that differs by the article or one letter of a long one.
-fn close(a: &str, b: &str) -> bool {
-    if a == b {
-        return true;
-    }
-    let (a, b) = (arabic::without_article(a), arabic::without_article(b));
-    if a == b {
-        return true;
-    }
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    if a.len() < 5 || b.len() < 5 || a.len().abs_diff(b.len()) > 1 {
-        return false;
-    }
-    let prefix = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
-    let suffix = a.iter().rev().zip(b.iter().rev()).take_while(|(x, y)| x == y).count();
-    prefix + suffix + 1 >= a.len().max(b.len())
 }

@@ -1,5 +1,6 @@
 //! What a topic is about: the subject its words name most decidedly, and first.
 
+use crate::grammar::Cursor;
 use crate::lexicon::{Cue, Sense, Tagged};
 use crate::model::Subject;
 use std::ops::Range;
@@ -12,21 +13,16 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
     let mut found: Vec<(u8, Subject)> = Vec::new();
     let mut at = tokens.start;
     while at < tokens.end {
-        let longest =
-            text.at(at).iter().filter(|found| found.end as usize <= tokens.end && !found.clitics.future).find_map(
-                |found| {
-                    text.senses(*found).find_map(|sense| match sense {
-                        Sense::Subject(subject, weight) => Some((subject, weight, found.end as usize)),
-                        _ => None,
-                    })
-                },
-            );
+        let longest = Cursor::new(text, at, tokens.end).find(|c, s| match s {
+            Sense::Subject(subject, weight) if !c.future => Some((subject, weight)),
+            _ => None,
+        });
         match longest {
             // What only exemplifies keeps the subject of what it exemplifies.
             _ if !found.is_empty() && text.any(at, |_, s| s == Sense::Cue(Cue::Including)) => break,
-            Some((subject, weight, end)) => {
+            Some(((subject, weight), rest, _)) => {
                 found.push((weight, subject));
-                at = end;
+                at = rest.at;
             }
             None => at += 1,
         }

@@ -2,7 +2,7 @@
 //!
 //! Tokens are lossless in the sense that matters here: each knows its byte range in the source, and
 //! nothing of the source is changed. Words are compared in a folded form that is made on demand by
-//! [`fold::fold_into`]; the folded form never reaches a result.
+//! [`fold::Folded`]; the folded form never reaches a result.
 
 pub(crate) mod fold;
 
@@ -65,81 +65,101 @@ fn digit(c: char) -> Option<u32> {
 
 /// The feminine ending: it closes its word.
 pub(crate) const TA_MARBUTA: char = '\u{0629}';
+const TA_MARBUTA_BYTES: [u8; 2] = [0xd8, 0xa9];
 
 fn is_letter(c: char) -> bool {
-    c.is_alphabetic() || is_mark(c)
+    match c {
+        '\0'..='\u{7f}' => c.is_ascii_alphabetic(),
+        '\u{0600}'..='\u{06ff}' => ARABIC_LETTERS.get(c as usize & 0xff).is_some_and(|letter| *letter),
+        _ => c.is_alphabetic() || is_mark(c),
+    }
 }
+
+/// Which characters from U+0600 to U+06FF are letters and the marks on them: most text is made of these, and a search
+/// through all of Unicode for each would be most of the work.
+const ARABIC_LETTERS: [bool; 256] = {
+    let mut letters = [false; 256];
+    let mut rest: &mut [bool] = &mut letters;
+    let mut at = 0;
+    while let [first, after @ ..] = rest {
+        *first = matches!(at, 0x10..=0x1a | 0x20..=0x5f | 0x6e..=0xd3 | 0xd5..=0xef | 0xfa..=0xfc | 0xff);
+        rest = after;
+        at += 1;
+    }
+    letters
+};
 
 /// Cuts a text into tokens. Positions are 32 bits wide: the parser's limit sees to it that they fit.
 pub(crate) fn tokenize(source: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(source.len() / 7);
-    let mut chars = source.char_indices().peekable();
+    let mut tokens = Vec::with_capacity(source.len() / 8);
+    let mut rest = source;
     let mut spaced = false;
-    while let Some((start, c)) = chars.next() {
-        let mut end = start + c.len_utf8();
-        let kind = if c == '\n' || c == '\r' {
-            if c == '\r' {
-                if let Some(&(at, '\n')) = chars.peek() {
-                    chars.next();
-                    end = at + 1;
-                }
-            }
-            Kind::LineEnd
+    while let Some(c) = rest.chars().next() {
+        let (kind, len) = if is_letter(c) {
+            let word = word(rest);
+            // A run of tatweel alone is a dash drawn with the wrong key.
+            (Some(if word.chars().all(is_mark) { Kind::Mark('-') } else { Kind::Word }), word.len())
+        } else if c == '\n' || c == '\r' {
+            (Some(Kind::LineEnd), if rest.starts_with("\r\n") { 2 } else { 1 })
         } else if c.is_whitespace() {
             spaced = true;
-            continue;
+            (None, c.len_utf8())
         } else if is_invisible(c) {
-            continue;
-        } else if let Some(first) = digit(c) {
-            let mut value = first;
-            while let Some(&(at, c)) = chars.peek() {
-                let Some(next) = digit(c) else { break };
-                value = value.saturating_mul(10).saturating_add(next);
-                end = at + c.len_utf8();
-                chars.next();
-            }
-            Kind::Number(value)
-        } else if is_letter(c) {
-            let mut last = c;
-            while let Some(&(at, c)) = chars.peek() {
-                // A zero-width joiner or non-joiner binds the parts of one word.
-                if !is_letter(c) && !matches!(c, '\u{200c}' | '\u{200d}') {
-                    break;
-                }
-                // A ta marbuta closes its word: what is written on behind it has only lost its space.
-                if last == TA_MARBUTA && !is_mark(c) && !is_invisible(c) {
-                    break;
-                }
-                last = if is_mark(c) { last } else { c };
-                end = at + c.len_utf8();
-                chars.next();
-            }
-            // Tatweel behind a whole word is a dash drawn with the wrong key, as a run of it alone is.
-            let run = source.get(start..end).unwrap_or("");
-            let bare = run.trim_end_matches('\u{0640}');
-            if bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3 {
-                tokens.push(Token { start: start as u32, end: (start + bare.len()) as u32, kind: Kind::Word, spaced });
-                tokens.push(Token {
-                    start: (start + bare.len()) as u32,
-                    end: end as u32,
-                    kind: Kind::Mark('-'),
-                    spaced: false,
-                });
-                spaced = false;
-                continue;
-            }
-            if source.get(start..end).is_some_and(|run| run.chars().all(is_mark)) {
-                Kind::Mark('-')
-            } else {
-                Kind::Word
-            }
+            (None, c.len_utf8())
+        } else if digit(c).is_some() {
+            let (value, len) = number(rest);
+            (Some(Kind::Number(value)), len)
         } else {
-            Kind::Mark(c)
+            (Some(Kind::Mark(c)), c.len_utf8())
         };
-        tokens.push(Token { start: start as u32, end: end as u32, kind, spaced });
-        spaced = false;
+        if let Some(kind) = kind {
+            let start = source.len() - rest.len();
+            tokens.push(Token { start: start as u32, end: (start + len) as u32, kind, spaced });
+            spaced = false;
+        }
+        rest = rest.get(len..).unwrap_or("");
     }
     tokens
+}
+
+/// The run of letters and marks that a text opens with.
+fn word(text: &str) -> &str {
+    let mut end = arabic_letters(text);
+    let mut last = None;
+    for c in text.get(end..).unwrap_or("").chars() {
+        // A zero-width joiner or non-joiner binds the parts of one word.
+        let binds = is_letter(c) || matches!(c, '\u{200c}' | '\u{200d}');
+        // A ta marbuta closes its word: what is written on behind it has only lost its space.
+        let closed = last == Some(TA_MARBUTA) && !is_mark(c) && !is_invisible(c);
+        if !binds || closed {
+            break;
+        }
+        last = if is_mark(c) { last } else { Some(c) };
+        end += c.len_utf8();
+    }
+    let run = text.get(..end).unwrap_or("");
+    // Tatweel behind a whole word is no part of it.
+    let bare = run.trim_end_matches('\u{0640}');
+    if bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3 { bare } else { run }
+}
+
+/// How many bytes of letters and marks of the Arabic block a text opens with, up to a ta marbuta: as a rule the whole
+/// word. Each of them is two bytes.
+fn arabic_letters(text: &str) -> usize {
+    let letters = text.as_bytes().chunks_exact(2).take_while(|letter| match letter {
+        [lead @ 0xd8..=0xdb, follow] if *letter != TA_MARBUTA_BYTES => {
+            ARABIC_LETTERS.get(usize::from(lead << 6 | follow & 0x3f)).is_some_and(|letter| *letter)
+        }
+        _ => false,
+    });
+    2 * letters.count()
+}
+
+/// The number that a text opens with, saturated, and how many bytes it takes.
+fn number(text: &str) -> (u32, usize) {
+    text.chars()
+        .map_while(|c| Some((digit(c)?, c.len_utf8())))
+        .fold((0u32, 0), |(value, len), (digit, more)| (value.saturating_mul(10).saturating_add(digit), len + more))
 }
 
 #[cfg(test)]
@@ -148,6 +168,15 @@ mod tests {
 
     fn texts(source: &str) -> Vec<&str> {
         tokenize(source).iter().map(|t| &source[t.start as usize..t.end as usize]).collect()
+    }
+
+    #[test]
+    fn the_letters_known_at_once_are_letters() {
+        for c in '\u{0600}'..='\u{06ff}' {
+            assert_eq!(is_letter(c), c.is_alphabetic() || is_mark(c), "{c:?}");
+            let known = arabic_letters(&c.to_string()) == 2;
+            assert!(is_letter(c) || !known, "{c:?}");
+        }
     }
 
     #[test]

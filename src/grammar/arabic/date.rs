@@ -2,7 +2,7 @@
 
 use crate::grammar::cursor::{mark, number, sense};
 use crate::grammar::{Cursor, DatePhrase, Parsed};
-use crate::lexicon::{Calendar, Cue, Sense};
+use crate::lexicon::{Calendar, Cue, Kind, Kinds, Sense};
 use nom::Parser;
 use nom::branch::alt;
 use nom::combinator::opt;
@@ -30,8 +30,33 @@ enum Part {
     Ahead,
 }
 
+/// What a part of a date can begin with, where it does not begin with a number.
+const OPENING: Kinds = Kinds::of(
+    &[
+        Kind::Month,
+        Kind::Ordinal,
+        Kind::Relative,
+        Kind::SameDay,
+        Kind::Weekday,
+        Kind::DayPart,
+        Kind::Corresponding,
+        Kind::ThisYear,
+    ],
+    &[Cue::Day, Cue::From, Cue::PastMark, Cue::NextMark],
+);
+/// The same with the preposition before it.
+const OPENING_WITH_IN: Kinds = OPENING.with(Kinds::of(&[], &[Cue::In]));
+
+/// Whether a part of a date can begin here.
+fn may_open(input: Cursor<'_>, words: Kinds) -> bool {
+    input.may_be(words) || input.token().is_some_and(|token| token.number().is_some())
+}
+
 /// `date := [في] part ([،] [في] part)*`, in any order and at most one of a kind.
 pub(crate) fn date(input: Cursor<'_>) -> Parsed<'_, DatePhrase> {
+    if !may_open(input, OPENING_WITH_IN) {
+        return input.miss();
+    }
     let mut phrase = DatePhrase::default();
     let mut rest = input;
     let mut end = input;
@@ -107,6 +132,9 @@ fn day_part_of_list(input: Cursor<'_>) -> Parsed<'_, Part> {
 
 fn part(input: Cursor<'_>) -> Parsed<'_, Part> {
     let (input, _) = opt(bare_in).parse(input)?;
+    if !may_open(input, OPENING) {
+        return input.miss();
+    }
     alt((hijri, gregorian, numeric, relative, weekday, filler)).parse(input)
 }
 

@@ -18,6 +18,8 @@ pub(crate) use person::{bare_person, people};
 pub(crate) use place::{place, venue};
 pub(crate) use topic::{TopicPhrase, topics};
 
+use crate::token::fold::{Folded, fold};
+
 /// Whether a noun is in the dual or the sound plural, by its ending.
 pub(crate) fn is_plural(noun: &str) -> bool {
     noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ان")
@@ -31,6 +33,14 @@ pub(crate) fn is_feminine(word: &str) -> bool {
 /// A folded word without its article.
 pub(crate) fn without_article(folded: &str) -> &str {
     folded.strip_prefix("ال").unwrap_or(folded)
+}
+
+/// Whether two words are one noun, with the article or without.
+pub(crate) fn same_noun(a: &str, b: &str) -> bool {
+    match (Folded::of(a), Folded::of(b)) {
+        (Some(a), Some(b)) => a.without_article() == b.without_article(),
+        _ => without_article(&fold(a)) == without_article(&fold(b)),
+    }
 }
 
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.

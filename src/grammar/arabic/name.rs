@@ -202,7 +202,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             let next = at.to(at.at + 1);
             let dotted = at.text.text(at.at).ends_with('ي');
             !(dotted && (before > 0 || is_linked(next))
-                || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.at(next.at).is_empty()))
+                || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.is_unknown(next.at)))
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
         Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
@@ -352,14 +352,14 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
 
 /// Whether a word with the article can be a surname and nothing else.
 pub(super) fn is_surname(at: Cursor<'_>) -> bool {
-    has_article(at) && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && s == Sense::Name))
+    has_article(at) && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && s == Sense::Name))
 }
 
 /// Whether a word is a name or nothing that the tables know.
 fn is_unknown_or_name(at: Cursor<'_>) -> bool {
     at.token().is_some_and(|token| token.is_word())
         && !has_article(at)
-        && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && s == Sense::Name))
+        && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && s == Sense::Name))
 }
 
 /// Whether what follows a word that may be a surname leaves it to be one: no noun phrase goes on.

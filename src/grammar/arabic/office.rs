@@ -132,13 +132,7 @@ fn without_nationality<'a>(start: Cursor<'a>, head: Cursor<'_>, end: Cursor<'a>,
 /// The rank by the table of rules and the row that gives it; none where no rule speaks.
 fn ranked(input: Cursor<'_>, end: Cursor<'_>, class: u8, body: &Body) -> Option<(Rank, Origin)> {
     let lexicon = input.text.lexicon;
-    let rule = |complement: Complement| {
-        lexicon
-            .rank_rules
-            .iter()
-            .find(|rule| rule.office == class && rule.complement == complement)
-            .map(|rule| (rule.rank, rule.row))
-    };
+    let rule = |complement| lexicon.rank(class, complement);
     let foreign = || {
         let foreign = lexicon.institution_classes.iter().position(|name| &**name == "foreign");
         rule(Complement::Institution(foreign? as u8))
@@ -146,8 +140,9 @@ fn ranked(input: Cursor<'_>, end: Cursor<'_>, class: u8, body: &Body) -> Option<
     let complement = body.complement.or_else(|| body.organization.map(|_| Complement::Organization));
     let complement = parliamentary(input, end, complement).or(complement);
     let country = body.countries.first().filter(|_| complement.is_none());
-    foreign()
-        .filter(|_| body.foreign)
+    Some(())
+        .filter(|()| body.foreign)
+        .and_then(|()| foreign())
         .or_else(|| complement.and_then(rule))
         .or_else(|| country.and_then(|country| rule(Complement::Country(Some(*country)))))
         .or_else(|| country.and_then(|_| rule(Complement::Country(None))))
@@ -638,7 +633,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         }
         return Some(rest);
     }
-    let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.at(at.at).is_empty();
+    let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.is_unknown(at.at);
     if glued_article
         && !at.any(|c, s| {
             c.preposition.is_some()
@@ -743,7 +738,7 @@ fn modifiers<'a>(
         // "of the Royal Hashemite Court": what nobody knows, where the form of address comes behind it, is no name.
         if form == OfficeForm::Definite
             && has_article(at)
-            && at.text.at(at.at).is_empty()
+            && at.text.is_unknown(at.at)
             && at.to(at.at + 1).any(|c, s| {
                 c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Academic, _))
             })

@@ -5,7 +5,8 @@ use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
 use crate::lexicon::{
-    Clitics, Cue, Gender, HonorificKind, Number, OfficeForm, Preposition, Sense, Tagged, opens_with_article,
+    Clitics, Cue, Gender, HonorificKind, Kind, Kinds, Number, OfficeForm, Preposition, Sense, Tagged,
+    opens_with_article,
 };
 use crate::model::{Country, Rank, Span};
 
@@ -221,6 +222,9 @@ fn is_counterpart(at: Cursor<'_>) -> Option<(bool, Number, Cursor<'_>, Clitics)>
 
 /// A person, or the several that a dual or plural head brings together.
 pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
+    if !input.may_be(Kinds::of(&[Kind::Office, Kind::Honorific], &[])) {
+        return input.miss();
+    }
     if let Some(parsed) = reference(input) {
         return Ok(parsed);
     }

@@ -3,13 +3,16 @@
 use super::name::has_article;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
-use crate::lexicon::{Cue, Preposition, Sense};
+use crate::lexicon::{Cue, Kind, Kinds, Preposition, Sense};
 use crate::model::Country;
 use nom::Parser;
 use nom::combinator::opt;
 
 /// `place := [مدينة|العاصمة [nationality]] town | country`; clitics may stand on its first word.
 pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
+    if !input.may_be(Kinds::of(&[Kind::Town, Kind::Country], &[Cue::Town])) {
+        return input.miss();
+    }
     let introduced = sense(|_, s| (s == Sense::Cue(Cue::Town)).then_some(())).parse(input);
     let (at, introduced) = match introduced {
         Ok((rest, ())) => (rest, true),
@@ -46,7 +49,7 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
         ));
     }
     // A town that the tables do not know, where the copy says that it is one.
-    if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.at(at.at).is_empty() {
+    if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at) {
         let rest = at.to(at.at + 1);
         let name = at.span_to(rest, crate::lexicon::Clitics::default());
         return Ok((
@@ -108,9 +111,9 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
                 }))
             || at
                 .any(|c, s| c.preposition.is_some() && matches!(s, Sense::Cue(Cue::Venue) | Sense::Institution { .. }))
-            || (words <= 1 && at.text.at(at.at).is_empty() && (words == 0 || namesake(at.at - 1)))
+            || (words <= 1 && at.text.is_unknown(at.at) && (words == 0 || namesake(at.at - 1)))
             || (words == 0
-                && (at.text.at(at.at).is_empty() || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
+                && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
         // A word without an article behind one that has it begins something new.
         let begins = words > 0
             && !named

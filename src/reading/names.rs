@@ -1,0 +1,158 @@
+//! Names of people compared.
+
+use super::people::words_of;
+use crate::grammar::arabic;
+use crate::lexicon::{Cue, Sense, Tagged};
+use crate::model::Span;
+use crate::token::fold::fold_into;
+
+/// A name as it is compared: its words folded, without the particles that only link them.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Name {
+    /// The words, a space between two.
+    words: String,
+    count: usize,
+    sketch: Sketch,
+}
+
+impl Name {
+    pub(super) fn of(text: &Tagged<'_>, name: Span) -> Self {
+        let mut own = Self { words: String::with_capacity(name.end - name.start), ..Self::default() };
+        for at in words_of(text, name) {
+            let Some(token) = text.token(at).filter(|token| token.is_word()) else { continue };
+            if text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)) {
+                continue;
+            }
+            let Some(word) = text.source.get((token.start as usize).max(name.start)..token.end as usize) else {
+                continue;
+            };
+            if own.count > 0 {
+                own.words.push(' ');
+            }
+            let from = own.words.len();
+            fold_into(word, &mut own.words);
+            own.sketch.add(own.count, own.words.get(from..).unwrap_or(""));
+            own.count += 1;
+        }
+        own
+    }
+
+    /// How many words it has.
+    pub(super) fn len(&self) -> usize {
+        self.count
+    }
+
+    fn words(&self) -> impl Iterator<Item = &str> {
+        let mut rest = Some(self.words.as_str()).filter(|_| self.count > 0);
+        std::iter::from_fn(move || {
+            let text = rest?;
+            let end = text.bytes().position(|byte| byte == b' ');
+            rest = end.and_then(|end| text.get(end + 1..));
+            text.get(..end.unwrap_or(text.len()))
+        })
+    }
+
+    /// Whether two names can be one person's: the words of the shorter all stand in the longer, in order.
+    pub(super) fn agrees(&self, other: &Self) -> bool {
+        if !self.sketch.meets(&other.sketch) {
+            return false;
+        }
+        let (short, long) = if self.count <= other.count { (self, other) } else { (other, self) };
+        if !short.sketch.may_be_in(&long.sketch, short.count) {
+            return false;
+        }
+        let mut rest = long.words();
+        let in_order = short.words().all(|word| rest.any(|other| close(other, word)));
+        let ends = short.count > 1
+            || long.words().last().is_some_and(|last| short.words().next().is_some_and(|word| close(word, last)))
+            || long.words().next() == short.words().next()
+            || long.count > 2;
+        in_order && ends
+    }
+}
+
+/// What tells most names apart at a glance: of every word how it begins and how it ends, one of 64 ways each.
+///
+/// Words that are close begin or end alike.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sketch {
+    /// The beginnings and endings of all words.
+    begins: u64,
+    ends: u64,
+    /// Those of the first words, one by one.
+    first: [(u64, u64); Sketch::WORDS],
+}
+
+impl Sketch {
+    const WORDS: usize = 3;
+
+    fn add(&mut self, nth: usize, word: &str) {
+        let mark = |letters: &mut dyn Iterator<Item = char>| {
+            1 << letters.take(2).fold(0, |sum, c| (sum * 7 + c as u64) % u64::from(u64::BITS))
+        };
+        let word = arabic::without_article(word);
+        let (begins, ends) = (mark(&mut word.chars()), mark(&mut word.chars().rev()));
+        self.begins |= begins;
+        self.ends |= ends;
+        if let Some(first) = self.first.get_mut(nth) {
+            *first = (begins, ends);
+        }
+    }
+
+    /// Whether any word may be close to one of another name.
+    fn meets(&self, other: &Self) -> bool {
+        self.begins & other.begins | self.ends & other.ends != 0
+    }
+
+    /// Whether each of the words, so many, may be close to one of another name.
+    fn may_be_in(&self, other: &Self, words: usize) -> bool {
+        self.first.iter().take(words).all(|(begins, ends)| begins & other.begins != 0 || ends & other.ends != 0)
+    }
+}
+
+/// The same word, or one that differs by the article or one letter of a long one.
+fn close(a: &str, b: &str) -> bool {
+    let (a, b) = (arabic::without_article(a), arabic::without_article(b));
+    if a == b {
+        return true;
+    }
+    // Letters in the middle are counted only when the first or the last is the same.
+    if a.chars().next() != b.chars().next() && a.chars().next_back() != b.chars().next_back() {
+        return false;
+    }
+    let (of_a, of_b) = (a.chars().count(), b.chars().count());
+    if of_a < 5 || of_b < 5 || of_a.abs_diff(of_b) > 1 {
+        return false;
+    }
+    let prefix = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    let suffix = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
+    prefix + suffix + 1 >= of_a.max(of_b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::Lexicon;
+    use crate::token::tokenize;
+
+    fn name(text: &str) -> Name {
+        let tagged = Tagged::new(text, tokenize(text), Lexicon::arabic());
+        Name::of(&tagged, Span { start: 0, end: text.len() })
+    }
+
+    #[test]
+    fn one_letter_and_the_article_make_no_other_name() {
+        for (a, b) in [
+            ("محمد الحمادي", "محمد حمادي"),
+            ("سيرغي لافروف", "سيرجي لافروف"),
+            ("لافروف", "سيرغي لافروف"),
+            ("خالد بن سالم الحربي", "خالد الحربي"),
+        ] {
+            assert!(name(a).agrees(&name(b)) && name(b).agrees(&name(a)), "{a}, {b}");
+        }
+        for (a, b) in [("محمد الحمادي", "أحمد الحمادي"), ("سيرغي لافروف", "لافروف سيرغي"), ("", "")]
+        {
+            assert!(!name(a).agrees(&name(b)), "{a}, {b}");
+        }
+    }
+}
