@@ -51,6 +51,8 @@ pub(super) struct Clause {
     pub(super) crowd: bool,
     /// Long past.
     pub(super) past: bool,
+    /// A tour of inspection, and nobody's visit.
+    pub(super) inspection: bool,
     /// One after the other, not together.
     pub(super) separate: bool,
     /// What was signed.

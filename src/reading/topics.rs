@@ -19,6 +19,14 @@ impl Reader<'_> {
         if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
             return at + 1;
         }
+        // "said that the project includes …": of what is told to be so, not of the talks.
+        let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev().take(FAR_AHEAD);
+        let inside = told
+            .take_while(|chunk| !matches!(chunk.piece, Piece::Mark('،' | ',')))
+            .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::That)));
+        if act.form == ActForm::Present && act.speaker == Speaker::Joint && inside {
+            return at + 1;
+        }
         let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
         let joint = act.speaker == Speaker::Joint && act.form.is_finite();
         // "briefed B on": told together with whom.
