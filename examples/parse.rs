@@ -19,7 +19,7 @@ use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
-use common::{Isolated, status};
+use common::{Isolated, reference_date, status};
 use newswire::{Bulletin, By, Date, Dateline, Meeting, Parser, Participant, Phrase, Place, Span, Topic};
 
 const HELP: &str = "\
@@ -99,15 +99,6 @@ impl Command {
             options.files.push("-".into());
         }
         Ok(Self::Run(options))
-    }
-}
-
-/// A date written YYYY-MM-DD and no other way.
-fn reference_date(text: &str) -> Result<NaiveDate, String> {
-    let shape = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    match text.parse() {
-        Ok(date) if shape => Ok(date),
-        _ => Err(format!("{text:?} is not a date of the form YYYY-MM-DD")),
     }
 }
 

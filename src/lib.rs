@@ -49,11 +49,17 @@
 //! [`Parser::explain`] gives with the record a [`Ground`] for every value in it: the [`Rule`] that gave it, the words it was read
 //! from, and the rows of the tables that know these words.
 //!
+//! # Beyond its own JSON
+//!
+//! [`export`] turns a bulletin into IPTC ninjs, schema.org JSON-LD or rows of event data. With the feature `schema` the module
+//! `schema` has the JSON Schema of the crate's own JSON; the feature adds the crates schemars and serde_json, and nothing else changes.
+//!
 //! # Where its words come from
 //!
 //! Countries, cities, offices, institutions, agencies, verbs and subjects stand in tables under `data/ar/`, one row a
 //! fact; their sources and licences are in each table's head and in `data/NOTICE.md`.
 
+#![cfg_attr(docsrs, feature(doc_cfg))]
 // What could panic on some text has no place in the parser; tests may.
 #![cfg_attr(
     not(test),
@@ -68,12 +74,15 @@
 )]
 
 mod error;
+pub mod export;
 mod grammar;
 mod layout;
 mod lexicon;
 pub mod model;
 mod parser;
 mod reading;
+#[cfg(feature = "schema")]
+pub mod schema;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
 pub mod stages;

@@ -1,4 +1,4 @@
-//! The example `parse` from the outside: what it prints, where, and the status it ends with.
+//! The examples from the outside: what they print, where, and the status they end with.
 
 mod common;
 
@@ -12,27 +12,36 @@ use std::{env, fs};
 use newswire::Bulletin;
 use serde_json::Value;
 
-/// The example's program, built in the profile of the tests.
-fn program() -> &'static Path {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    PROGRAM.get_or_init(|| {
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
-        let mut build = Command::new(cargo);
-        build.current_dir(env!("CARGO_MANIFEST_DIR"));
-        build.args(["build", "--quiet", "--example", "parse", "--message-format", "json"]);
-        if !cfg!(debug_assertions) {
-            build.arg("--release");
-        }
-        let output = build.stderr(Stdio::inherit()).output().expect("cargo can be run");
-        assert!(output.status.success(), "the example does not build");
-        let messages = String::from_utf8(output.stdout).expect("cargo prints UTF-8");
-        let mut messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-        messages.find_map(|message| Some(message["executable"].as_str()?.into())).expect("cargo names the program")
-    })
+/// The program of an example, built in the profile of the tests.
+fn program(example: &str) -> PathBuf {
+    let cargo = env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
+    let mut build = Command::new(cargo);
+    build.current_dir(env!("CARGO_MANIFEST_DIR"));
+    build.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
+    if !cfg!(debug_assertions) {
+        build.arg("--release");
+    }
+    let output = build.stderr(Stdio::inherit()).output().expect("cargo can be run");
+    assert!(output.status.success(), "the example does not build");
+    let messages = String::from_utf8(output.stdout).expect("cargo prints UTF-8");
+    let mut messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    messages.find_map(|message| Some(message["executable"].as_str()?.into())).expect("cargo names the program")
 }
 
+/// Runs the example `parse`.
 fn run<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
-    let mut child = Command::new(program())
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    run_program(PROGRAM.get_or_init(|| program("parse")), args, input)
+}
+
+/// Runs the example `export`.
+fn export<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    run_program(PROGRAM.get_or_init(|| program("export")), args, input)
+}
+
+fn run_program<A: AsRef<OsStr>>(program: &Path, args: &[A], input: &str) -> Output {
+    let mut child = Command::new(program)
         .args(args)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -106,7 +115,7 @@ fn files_that_fail_are_told_of_and_passed_over() {
         let message = line["error"].as_str().expect("a message");
         assert!(stderr(&output).contains(&format!("{}: {message}", file.display())), "{}", stderr(&output));
     }
-    assert_eq!(lines[2]["error"], "not valid UTF-8 at byte offset 2");
+    assert_eq!(lines[2]["error"], "not valid UTF-8 in line 1, at byte offset 2");
 }
 
 #[test]
@@ -188,5 +197,47 @@ fn the_readme_shows_what_is_printed() {
     let mut printed = printed.lines();
     for line in shown.lines().filter(|line| line.trim() != "…") {
         assert!(printed.any(|other| other == line), "the README shows {line:?}, which is not printed there");
+    }
+}
+
+#[test]
+fn every_format_is_printed() {
+    let first = bulletin(FIRST);
+    let items = lines(&export(&[&first, &bulletin(SECOND)], ""));
+    assert_eq!(
+        items.iter().map(|item| item["uri"].as_str()).collect::<Vec<_>>(),
+        [Some("urn:newswire:1"), Some("urn:newswire:2")]
+    );
+    assert_eq!(items[0]["standard"]["name"], "ninjs");
+
+    let articles = lines(&export(&["--format=schema-org", "-"], &common::read(&first)));
+    assert_eq!(articles[0]["@type"], "NewsArticle");
+
+    let args = ["--format".as_ref(), "events".as_ref(), "--reference-date=2026-03-20".as_ref(), first.as_os_str()];
+    let output = export(&args, "");
+    let mut table = stdout(&output).lines();
+    assert!(table.next().is_some_and(|head| head.starts_with("date\tsource\ttarget\tcameo\t")), "{}", stdout(&output));
+    assert!(
+        table.next().is_some_and(|row| row.starts_with("2026-03-12\tAZEGOV\tBRAGOV\t040\t")),
+        "{}",
+        stdout(&output)
+    );
+}
+
+#[test]
+fn an_export_tells_file_line_and_reason() {
+    let invalid = scratch("invalid-utf-8-in-line-2.txt", b"\xd8\xa8\n\xd8\xa8\xff");
+    let blank = scratch("blank.txt", b" \n");
+    let output = export(&[&invalid, &blank, &bulletin(FIRST)], "");
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(lines(&output).len(), 1, "the file that can be read is printed");
+    let expected = format!("export: {}: not valid UTF-8 in line 2, at byte offset 5\n", invalid.display());
+    assert!(stderr(&output).contains(&expected), "{}", stderr(&output));
+    assert!(stderr(&output).contains("blank.txt: the text is empty"), "{}", stderr(&output));
+
+    for args in [&["--format"][..], &["--format", "newsml"], &["--no-such-option"], &["--reference-date=1.1.2024"]] {
+        let output = export(args, "");
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(stderr(&output).contains("Try --help"), "{args:?}: {}", stderr(&output));
     }
 }

@@ -1,10 +1,14 @@
 //! What the examples share: reading a file, printing text of any direction, ending with a status.
 
+#![allow(dead_code, reason = "each example uses its part of this module")]
+
 use std::ffi::OsStr;
 use std::fmt::{self, Display};
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::process::ExitCode;
+
+use chrono::NaiveDate;
 
 /// The text of a file, of standard input for `-`, or why there is none.
 pub fn read(file: &OsStr) -> Result<String, String> {
@@ -15,8 +19,20 @@ pub fn read(file: &OsStr) -> Result<String, String> {
         fs::read(file)
     };
     let bytes = bytes.map_err(|error| format!("cannot read: {error}"))?;
-    String::from_utf8(bytes)
-        .map_err(|error| format!("not valid UTF-8 at byte offset {}", error.utf8_error().valid_up_to()))
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let line = 1 + error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count();
+        format!("not valid UTF-8 in line {line}, at byte offset {valid}")
+    })
+}
+
+/// A date written YYYY-MM-DD and no other way.
+pub fn reference_date(text: &str) -> Result<NaiveDate, String> {
+    let shape = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    match text.parse() {
+        Ok(date) if shape => Ok(date),
+        _ => Err(format!("{text:?} is not a date of the form YYYY-MM-DD")),
+    }
 }
 
 /// The exit status of a run that read everything, or not, or could not write.

@@ -71,8 +71,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
     let mut body_from = None;
     for (nth, line) in lines.iter().enumerate().take(ENVELOPE_LINES) {
         let at = Cursor::new(text, line.start, line.end);
-        // Below a whole sentence nothing is a rubric any more.
-        let in_body = headline.and_then(|nth| lines.get(nth)).is_some_and(|line| ends_sentence(text, line));
+        // Below the first line of the body, or a whole sentence, nothing is a rubric any more.
+        let in_body = body_from.is_some()
+            || headline.and_then(|nth| lines.get(nth)).is_some_and(|line| ends_sentence(text, line));
         if layout.section.is_none() && !in_body {
             if let Some((section, rest)) = section(at) {
                 layout.section = Some(section);

@@ -22,6 +22,7 @@ use super::{Country, Date, DiagnosticKind, Language, Meeting, Phrase, Span};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bulletin {
     /// The language it is written in.
     #[serde(default)]
@@ -59,6 +60,7 @@ pub struct Bulletin {
 /// assert_eq!(paragraph.sentences[1].text(source), Some("Two."));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Paragraph {
     /// The whole paragraph.
     pub span: Span,
@@ -85,6 +87,7 @@ pub struct Paragraph {
 /// assert_eq!(dateline.to_string(), "باكو (AZ), --11-29, AZERTAC");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dateline {
     /// The whole dateline.
     pub span: Span,
@@ -154,6 +157,7 @@ impl<'a, 'f> Parts<'a, 'f> {
 /// assert_eq!(place.to_string(), "باكو");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Place {
     /// The name as written.
     pub name: Phrase,
@@ -182,6 +186,7 @@ impl fmt::Display for Place {
 /// assert_eq!(agency.id.as_deref(), Some("AZERTAC"));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Agency {
     /// The name as written.
     pub name: Phrase,
@@ -205,6 +210,7 @@ pub struct Agency {
 /// assert_eq!(doubt.to_string(), "29 November 2024 was a Friday, not a Thursday");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Diagnostic {
     /// What the doubt is about.
     pub kind: DiagnosticKind,

@@ -31,6 +31,7 @@ const LEAP_YEARS_APART: i32 = 8;
 /// assert_eq!(date.resolve(NaiveDate::from_ymd_opt(2024, 12, 5)), NaiveDate::from_ymd_opt(2024, 11, 29));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Date {
     /// Where the date stands in the source.
     pub span: Span,
@@ -154,6 +155,7 @@ impl fmt::Display for Date {
 /// assert_eq!(month.full(), None);
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Hijri {
     /// Year AH, in full: 1446.
     pub year: u16,

@@ -27,6 +27,7 @@ use super::{Act, Country, Date, MeetingKind, Part, Phrase, Place, Rank, Span, Su
 /// assert_eq!(meeting.countries().iter().map(Country::as_str).collect::<Vec<_>>(), ["AZ", "JP"]);
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Meeting {
     /// What kind of encounter it was.
     pub kind: MeetingKind,
@@ -94,6 +95,7 @@ impl Meeting {
 /// assert_eq!(envoy.to_string(), "كينجي موري (المبعوث الخاص, JP)");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Participant {
     /// The name as written, without honorifics and titles; `None` when only the office is given.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -173,6 +175,7 @@ impl fmt::Display for Participant {
 /// assert_eq!(office.rank.as_str(), "deputy_foreign_minister");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Office {
     /// The office as written, without an adjective that only marks nationality at its end.
     pub title: Phrase,
@@ -201,6 +204,7 @@ pub struct Office {
 /// assert!(topic.by.includes(1));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Topic {
     /// The phrase that names it, byte for byte as in the source.
     pub text: String,
@@ -283,5 +287,20 @@ impl<'de> Deserialize<'de> for By {
         }
 
         deserializer.deserialize_any(ByVisitor)
+    }
+}
+
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for By {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "By".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let indices = generator.subschema_for::<Vec<usize>>();
+        schemars::json_schema!({
+            "description": "Who raised a topic: \"all\", or a list of indices of the meeting's participants.",
+            "anyOf": [{ "const": "all" }, indices]
+        })
     }
 }

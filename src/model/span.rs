@@ -19,6 +19,7 @@ use serde::{Deserialize, Serialize};
 /// assert_eq!(Span::new(0, 400).text(source), None);
 /// ```
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Span {
     /// Offset of the first byte.
     pub start: usize,
@@ -84,6 +85,7 @@ impl From<Span> for Range<usize> {
 /// assert_eq!(place.to_string(), "باكو");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phrase {
     /// The text, byte for byte as in the source.
     pub text: String,

@@ -33,6 +33,7 @@ macro_rules! vocabulary {
     ) => {
         $(#[$meta])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
         pub enum $name {
             $( $(#[$variant_meta])* #[serde(rename = $text)] $variant, )+
         }
@@ -408,36 +409,59 @@ vocabulary! {
 impl Subject {
     /// The id of the nearest IPTC Media Topic, eight digits; `None` where no topic matches.
     pub const fn media_topic(self) -> Option<&'static str> {
+        match self.media_topic_entry() {
+            Some((id, _)) => Some(id),
+            None => None,
+        }
+    }
+
+    /// The name of that topic, in IPTC's British English.
+    ///
+    /// ```
+    /// use newswire::Subject;
+    ///
+    /// assert_eq!(Subject::Energy.media_topic_name(), Some("energy and resource"));
+    /// ```
+    pub const fn media_topic_name(self) -> Option<&'static str> {
+        match self.media_topic_entry() {
+            Some((_, name)) => Some(name),
+            None => None,
+        }
+    }
+
+    /// Id and name of the nearest IPTC Media Topic.
+    const fn media_topic_entry(self) -> Option<(&'static str, &'static str)> {
         Some(match self {
-            Self::BilateralRelations => "20000639",          // diplomacy
-            Self::RegionalInternationalIssues => "20000638", // international relations
-            Self::Economy => "20000344",                     // economy
-            Self::Trade => "20000373",                       // international trade
-            Self::Investment => "20000378",                  // investments
-            Self::Energy => "20000256",                      // energy and resource
-            Self::Transport => "20000337",                   // transport
-            Self::Agriculture => "20000210",                 // agriculture
-            Self::EnvironmentClimate => "06000000",          // environment
-            Self::Education => "05000000",                   // education
-            Self::ScienceTechnology => "13000000",           // science and technology
-            Self::Culture => "20000038",                     // culture
-            Self::Tourism => "20000331",                     // tourism and leisure industry
-            Self::Humanitarian => "20000643",                // foreign aid
-            Self::Health => "07000000",                      // health
-            Self::DefenceSecurity => "20000598",             // defence
-            Self::Counterterrorism => "20000053",            // act of terror
-            Self::PeaceConflict => "20000073",               // peace process
-            Self::Demining => "20000079",                    // ordnance clearance
-            Self::Reconstruction => "20000077",              // post-war reconstruction
-            Self::Parliamentary => "20000615",               // legislative body
-            Self::Multilateral => "20000644",                // international organisation
-            Self::LegalJudicial => "20000121",               // law
-            Self::MigrationConsular => "20000634",           // migration policy
-            Self::Media => "20000045",                       // mass media
-            Self::YouthSports => "15000000",                 // sport
-            Self::Religion => "12000000",                    // religion
-            Self::HumanRights => "20000587",                 // fundamental rights
-            Self::Industry | Self::Other => return None,
+            Self::BilateralRelations => ("20000639", "diplomacy"),
+            Self::RegionalInternationalIssues => ("20000638", "international relations"),
+            Self::Economy => ("20000344", "economy"),
+            Self::Trade => ("20000373", "international trade"),
+            Self::Investment => ("20000378", "investments"),
+            Self::Energy => ("20000256", "energy and resource"),
+            Self::Industry => ("20000294", "manufacturing and engineering"),
+            Self::Transport => ("20000337", "transport"),
+            Self::Agriculture => ("20000210", "agriculture"),
+            Self::EnvironmentClimate => ("06000000", "environment"),
+            Self::Education => ("05000000", "education"),
+            Self::ScienceTechnology => ("13000000", "science and technology"),
+            Self::Culture => ("20000038", "culture"),
+            Self::Tourism => ("20000331", "tourism and leisure industry"),
+            Self::Humanitarian => ("20000643", "foreign aid"),
+            Self::Health => ("07000000", "health"),
+            Self::DefenceSecurity => ("20000598", "national security"),
+            Self::Counterterrorism => ("20000053", "act of terror"),
+            Self::PeaceConflict => ("20000073", "peace process"),
+            Self::Demining => ("20000079", "ordnance clearance"),
+            Self::Reconstruction => ("20000077", "post-war reconstruction"),
+            Self::Parliamentary => ("20000615", "legislative body"),
+            Self::Multilateral => ("20000644", "international organisation"),
+            Self::LegalJudicial => ("20000121", "law"),
+            Self::MigrationConsular => ("20000634", "immigration policy"),
+            Self::Media => ("20000045", "mass media"),
+            Self::YouthSports => ("15000000", "sport"),
+            Self::Religion => ("12000000", "religion"),
+            Self::HumanRights => ("20000587", "fundamental rights"),
+            Self::Other => return None,
         })
     }
 

@@ -163,7 +163,7 @@ impl Reader<'_> {
             Piece::Date(date) => matches!(date.relative, Some(Relative::Today | Relative::Yesterday)),
             _ => false,
         });
-        !greeting && !(fresh && !chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)))
+        !greeting && (!fresh || chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)))
     }
 
     /// Reads one chunk; says which is next.

@@ -54,6 +54,17 @@ pub fn fixture(path: &Path) -> Fixture {
     Fixture { name, text: read(path), annotation }
 }
 
+/// The stored records of a version of the schema.
+///
+/// # Panics
+///
+/// When there are none.
+pub fn records(version: u32) -> Vec<PathBuf> {
+    let paths = entries(&Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/records/{version}")));
+    assert!(!paths.is_empty(), "no records of version {version}");
+    paths
+}
+
 pub fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
 }
