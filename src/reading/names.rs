@@ -11,8 +11,7 @@ use crate::token::fold::fold_into;
 pub(super) struct Name {
     /// The words, a space between two.
     words: String,
-    count: usize,
-    sketch: Sketch,
+    pub(super) sketch: Sketch,
 }
 
 impl Name {
@@ -26,24 +25,23 @@ impl Name {
             let Some(word) = text.source.get((token.start as usize).max(name.start)..token.end as usize) else {
                 continue;
             };
-            if own.count > 0 {
+            if own.len() > 0 {
                 own.words.push(' ');
             }
             let from = own.words.len();
             fold_into(word, &mut own.words);
-            own.sketch.add(own.count, own.words.get(from..).unwrap_or(""));
-            own.count += 1;
+            own.sketch.add(own.words.get(from..).unwrap_or(""));
         }
         own
     }
 
     /// How many words it has.
     pub(super) fn len(&self) -> usize {
-        self.count
+        self.sketch.words
     }
 
     fn words(&self) -> impl Iterator<Item = &str> {
-        let mut rest = Some(self.words.as_str()).filter(|_| self.count > 0);
+        let mut rest = Some(self.words.as_str()).filter(|_| self.len() > 0);
         std::iter::from_fn(move || {
             let text = rest?;
             let end = text.bytes().position(|byte| byte == b' ');
@@ -54,19 +52,16 @@ impl Name {
 
     /// Whether two names can be one person's: the words of the shorter all stand in the longer, in order.
     pub(super) fn agrees(&self, other: &Self) -> bool {
-        if !self.sketch.meets(&other.sketch) {
+        if !self.sketch.may_agree(&other.sketch) {
             return false;
         }
-        let (short, long) = if self.count <= other.count { (self, other) } else { (other, self) };
-        if !short.sketch.may_be_in(&long.sketch, short.count) {
-            return false;
-        }
+        let (short, long) = if self.len() <= other.len() { (self, other) } else { (other, self) };
         let mut rest = long.words();
         let in_order = short.words().all(|word| rest.any(|other| close(other, word)));
-        let ends = short.count > 1
+        let ends = short.len() > 1
             || long.words().last().is_some_and(|last| short.words().next().is_some_and(|word| close(word, last)))
             || long.words().next() == short.words().next()
-            || long.count > 2;
+            || long.len() > 2;
         in_order && ends
     }
 }
@@ -75,18 +70,18 @@ impl Name {
 ///
 /// Words that are close begin or end alike.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sketch {
-    /// The beginnings and endings of all words.
+pub(super) struct Sketch {
+    /// How many words there are.
+    words: usize,
+    /// The beginnings and endings of all of them.
     begins: u64,
     ends: u64,
     /// Those of the first words, one by one.
-    first: [(u64, u64); Sketch::WORDS],
+    first: [(u64, u64); 3],
 }
 
 impl Sketch {
-    const WORDS: usize = 3;
-
-    fn add(&mut self, nth: usize, word: &str) {
+    fn add(&mut self, word: &str) {
         let mark = |letters: &mut dyn Iterator<Item = char>| {
             1 << letters.take(2).fold(0, |sum, c| (sum * 7 + c as u64) % u64::from(u64::BITS))
         };
@@ -94,19 +89,24 @@ impl Sketch {
         let (begins, ends) = (mark(&mut word.chars()), mark(&mut word.chars().rev()));
         self.begins |= begins;
         self.ends |= ends;
-        if let Some(first) = self.first.get_mut(nth) {
+        if let Some(first) = self.first.get_mut(self.words) {
             *first = (begins, ends);
         }
+        self.words += 1;
     }
 
-    /// Whether any word may be close to one of another name.
-    fn meets(&self, other: &Self) -> bool {
-        self.begins & other.begins | self.ends & other.ends != 0
+    /// Whether there is no name at all.
+    pub(super) fn is_empty(&self) -> bool {
+        self.words == 0
     }
 
-    /// Whether each of the words, so many, may be close to one of another name.
-    fn may_be_in(&self, other: &Self, words: usize) -> bool {
-        self.first.iter().take(words).all(|(begins, ends)| begins & other.begins != 0 || ends & other.ends != 0)
+    /// Whether the names may agree: every word of the shorter may be close to one of the longer.
+    pub(super) fn may_agree(&self, other: &Self) -> bool {
+        if self.begins & other.begins | self.ends & other.ends == 0 {
+            return false;
+        }
+        let (short, long) = if self.words <= other.words { (self, other) } else { (other, self) };
+        short.first.iter().take(short.words).all(|(begins, ends)| begins & long.begins != 0 || ends & long.ends != 0)
     }
 }
 

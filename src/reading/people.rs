@@ -1,6 +1,6 @@
 //! Who is who: mentions merged into people.
 
-use super::names::Name;
+use super::names::{Name, Sketch};
 use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
 use crate::lexicon::{Gender, Number, Sense, Tagged};
 use crate::model::{Country, Rank, Rule, Span};
@@ -65,6 +65,12 @@ impl Person {
             })
     }
 
+    fn glance(&self) -> Glance {
+        let ranks = self.counterpart_rank.map(Posts::of_rank);
+        let posts = self.offices.iter().map(Posts::of).chain(ranks).fold(0, |all, posts| all | posts.0);
+        Glance { name: self.known_as.sketch, posts: Posts(posts) }
+    }
+
     pub(super) fn has_organization(&self) -> Option<Span> {
         self.offices.iter().find_map(|office| office.organization)
     }
@@ -80,10 +86,38 @@ impl Person {
     }
 }
 
+/// What is asked of everybody remembered before anybody is looked at closely.
+#[derive(Debug, Clone, Copy, Default)]
+struct Glance {
+    name: Sketch,
+    posts: Posts,
+}
+
+/// The ranks of offices and, in one of 32 ways each, their classes.
+#[derive(Debug, Clone, Copy, Default)]
+struct Posts(u64);
+
+impl Posts {
+    fn of(office: &OfficePhrase) -> Self {
+        Self(Self::of_rank(office.rank).0 | 1 << (32 + office.class % 32))
+    }
+
+    fn of_rank(rank: Rank) -> Self {
+        const _: () = assert!(Rank::ALL.len() <= 32);
+        Self(1 << rank as u32)
+    }
+
+    fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
 /// Everybody met so far.
 #[derive(Debug, Default)]
 pub(super) struct Registry {
-    pub(super) all: Vec<Person>,
+    all: Vec<Person>,
+    /// The same people at a glance, side by side.
+    glances: Vec<Glance>,
     /// Who was last spoken of as doing something.
     pub(super) last_subject: Option<PersonId>,
     pub(super) last_object: Option<PersonId>,
@@ -96,6 +130,11 @@ impl Registry {
     fn recent(&self) -> impl Iterator<Item = PersonId> + use<> {
         let count = self.all.len();
         (count.saturating_sub(MEMORY)..count).rev()
+    }
+
+    /// Those of them who at a glance may be meant.
+    fn recent_like(&self, is: impl Fn(&Glance) -> bool) -> impl Iterator<Item = PersonId> {
+        self.recent().filter(move |id| self.glances.get(*id).is_some_and(&is))
     }
 
     /// Where the first person stands who made another be forgotten.
@@ -130,6 +169,7 @@ impl Registry {
             Some(id) => id,
             None => {
                 self.all.push(Person::default());
+                self.glances.push(Glance::default());
                 self.all.len() - 1
             }
         };
@@ -171,6 +211,9 @@ impl Registry {
             person.country_by = Some(Rule::NamedInOffice);
         }
         person.at_home |= phrase.offices.iter().any(|office| office.at_home);
+        if let Some(glance) = self.glances.get_mut(id) {
+            *glance = person.glance();
+        }
         Some(id)
     }
 
@@ -188,7 +231,7 @@ impl Registry {
     pub(super) fn knows(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
         phrase.name.is_some_and(|name| {
             let name = Name::of(text, name);
-            self.recent().any(|id| self.get(id).is_some_and(|person| person.known_as.agrees(&name)))
+            self.named(&name).is_some()
         })
     }
 
@@ -223,13 +266,19 @@ impl Registry {
         exact.or_else(|| recent().find(fits))
     }
 
+    /// Whoever may have this name.
+    fn named(&self, name: &Name) -> Option<PersonId> {
+        self.recent_like(|glance| glance.name.may_agree(&name.sketch))
+            .find(|id| self.get(*id).is_some_and(|person| person.known_as.agrees(name)))
+    }
+
     fn by_name(&self, text: &Tagged<'_>, name: &Name, phrase: &PersonPhrase) -> Option<PersonId> {
-        let named = self.recent().find(|id| self.get(*id).is_some_and(|person| person.known_as.agrees(name)));
+        let named = self.named(name);
         if named.is_some() {
             return named;
         }
         // Somebody met without a name, in the very office that is now given one.
-        self.recent().find(|id| {
+        self.recent_like(|glance| glance.name.is_empty()).find(|id| {
             self.get(*id).is_some_and(|person| {
                 person.name.is_none()
                     && person.offices.iter().all(|office| office.number == Number::One)
@@ -271,7 +320,8 @@ impl Registry {
                         || person.offices.iter().all(|own| own.number == Number::One))
             })
         };
-        let candidates: Vec<PersonId> = self.recent().filter(fits).collect();
+        let posts = Posts::of(office);
+        let candidates: Vec<PersonId> = self.recent_like(|glance| glance.posts.meets(posts)).filter(fits).collect();
         if candidates.len() <= 1 {
             return candidates.first().copied();
         }
