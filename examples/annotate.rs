@@ -467,10 +467,10 @@ th, td { border-top: 1px solid #ddd; padding: .25rem .4rem; text-align: start; v
 th { font-weight: 400; color: #555; width: 6.5rem; }
 td div + div { margin-top: .3rem; }
 small { color: #555; }
-.section { background: #e4e4e4; }
-.headline { background: #ececff; }
-.dateline { background: #eef3e2; }
-.trailer { background: #e9e9e9; }
+.section { background: #d9d9d9; }
+.headline { background: #e4e4ff; }
+.dateline { background: #e2ecd2; }
+.trailer { background: #f3e3e0; }
 .topic { background: #fdf1d0; }
 .occasion { background: #f7e0ee; }
 .source { background: #e6e0d4; }

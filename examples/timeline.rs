@@ -211,6 +211,8 @@ const TOP: f64 = 60.0;
 const BOTTOM: f64 = 400.0;
 /// The widest step from one week to the next, so that a few weeks make no walls.
 const WIDEST_STEP: f64 = 60.0;
+/// From how many weeks without a meeting on they are left out of the axis.
+const FEWEST_LEFT_OUT: usize = 4;
 /// What a week's label takes with the space around it.
 const LABEL_WIDTH: f64 = 70.0;
 
@@ -237,34 +239,38 @@ fn draw(out: &mut String, count: &Count) -> fmt::Result {
     let middle = (LEFT + RIGHT) / 2.0;
     writeln!(out, r#"<text x="{middle}" y="{}" text-anchor="middle">ISO week</text>"#, BOTTOM + 50.0)?;
 
-    if let (Some((first, _)), Some((last, _))) = (count.weeks.first_key_value(), count.weeks.last_key_value()) {
-        let weeks = weeks_between(*first, *last) + 1;
-        let step = ((RIGHT - LEFT) / weeks as f64).min(WIDEST_STEP);
-        let width = (step * 0.8).max(1.0);
-        let middle_of = |week: NaiveDate| LEFT + (weeks_between(*first, week) as f64 + 0.5) * step;
-        for (week, kinds) in &count.weeks {
-            let mut y = BOTTOM;
-            for (kind, meetings) in kinds {
-                y -= height(*meetings);
-                writeln!(
-                    out,
-                    r#"<rect x="{:.1}" y="{y:.1}" width="{width:.1}" height="{:.1}" fill="{}"><title>{}, {kind}: {meetings}</title></rect>"#,
-                    middle_of(*week) - width / 2.0,
-                    height(*meetings),
-                    colour(*kind),
-                    name(*week),
-                )?;
-            }
+    let slots = slots(&count.weeks);
+    let step = ((RIGHT - LEFT) / slots.len().max(1) as f64).min(WIDEST_STEP);
+    let width = (step * 0.8).max(1.0);
+    let mut room_from = LEFT;
+    for (index, slot) in slots.iter().enumerate() {
+        let x = LEFT + (index as f64 + 0.5) * step;
+        let Some(week) = slot else {
+            dashes(out, x, TOP, BOTTOM)?;
+            continue;
+        };
+        let mut y = BOTTOM;
+        for (kind, meetings) in count.weeks.get(week).into_iter().flatten() {
+            y -= height(*meetings);
+            writeln!(
+                out,
+                r#"<rect x="{:.1}" y="{y:.1}" width="{width:.1}" height="{:.1}" fill="{}"><title>{}, {kind}: {meetings}</title></rect>"#,
+                x - width / 2.0,
+                height(*meetings),
+                colour(*kind),
+                name(*week),
+            )?;
         }
-        for week in labelled(*first, weeks, step) {
-            let x = middle_of(week);
-            writeln!(out, r#"<line x1="{x:.1}" y1="{BOTTOM}" x2="{x:.1}" y2="{}" stroke="{INK}"/>"#, BOTTOM + 5.0)?;
-            writeln!(out, r#"<text x="{x:.1}" y="{}" text-anchor="middle">{}</text>"#, BOTTOM + 20.0, name(week))?;
+        if x >= room_from {
+            room_from = x + LABEL_WIDTH;
+            let (tick, text) = (BOTTOM + 5.0, BOTTOM + 20.0);
+            writeln!(out, r#"<line x1="{x:.1}" y1="{BOTTOM}" x2="{x:.1}" y2="{tick}" stroke="{INK}"/>"#)?;
+            writeln!(out, r#"<text x="{x:.1}" y="{text}" text-anchor="middle">{}</text>"#, name(*week))?;
         }
     }
     writeln!(out, r#"<line x1="{LEFT}" y1="{BOTTOM}" x2="{RIGHT}" y2="{BOTTOM}" stroke="{INK}"/>"#)?;
 
-    legend(out, count)?;
+    legend(out, count, slots.contains(&None))?;
     writeln!(out, r#"<text x="{LEFT}" y="{}">{}</text>"#, HEIGHT - 36.0, summary(count))?;
     writeln!(
         out,
@@ -276,18 +282,51 @@ fn draw(out: &mut String, count: &Count) -> fmt::Result {
     Ok(())
 }
 
-/// The kinds that occur, in the order of the stack from the top down, each with its number.
-fn legend(out: &mut String, count: &Count) -> fmt::Result {
+/// What stands along the axis, each a step wide: a week, or none for weeks without a meeting that are left out. Without
+/// leaving any out, one meeting of long ago would press all others into the last few pixels.
+fn slots(weeks: &BTreeMap<NaiveDate, BTreeMap<MeetingKind, usize>>) -> Vec<Option<NaiveDate>> {
+    let mut slots = Vec::new();
+    let mut next: Option<NaiveDate> = None;
+    for &week in weeks.keys() {
+        if let Some(next) = next {
+            let empty = next.iter_weeks().take_while(|other| *other < week);
+            if empty.clone().count() < FEWEST_LEFT_OUT {
+                slots.extend(empty.map(Some));
+            } else {
+                slots.push(None);
+            }
+        }
+        slots.push(Some(week));
+        next = week.iter_weeks().nth(1);
+    }
+    slots
+}
+
+/// The mark of weeks that are left out.
+fn dashes(out: &mut String, x: f64, top: f64, bottom: f64) -> fmt::Result {
+    writeln!(
+        out,
+        r##"<line x1="{x:.1}" y1="{top}" x2="{x:.1}" y2="{bottom}" stroke="#bbbbbb" stroke-dasharray="3 3"/>"##
+    )
+}
+
+/// The kinds that occur, in the order of the stack from the top down, each with its number, and what dashes stand for.
+fn legend(out: &mut String, count: &Count, left_out: bool) -> fmt::Result {
+    let x = RIGHT + 24.0;
     let mut y = TOP;
     for kind in MeetingKind::ALL.iter().rev() {
         let meetings: usize = count.weeks.values().filter_map(|kinds| kinds.get(kind)).sum();
         if meetings == 0 {
             continue;
         }
-        let x = RIGHT + 24.0;
         writeln!(out, r#"<rect x="{x}" y="{y}" width="14" height="14" fill="{}"/>"#, colour(*kind))?;
         writeln!(out, r#"<text x="{}" y="{}">{kind} ({meetings})</text>"#, x + 22.0, y + 11.0)?;
         y += 24.0;
+    }
+    if left_out {
+        dashes(out, x + 7.0, y, y + 14.0)?;
+        writeln!(out, r#"<text x="{}" y="{}">{FEWEST_LEFT_OUT} weeks or more</text>"#, x + 22.0, y + 11.0)?;
+        writeln!(out, r#"<text x="{}" y="{}">without a meeting</text>"#, x + 22.0, y + 26.0)?;
     }
     Ok(())
 }
@@ -311,16 +350,6 @@ fn axis(most: usize) -> (usize, usize) {
     let steps = (0..).flat_map(|power| [1, 2, 5].map(|digit| digit * 10_usize.pow(power)));
     let step = steps.into_iter().find(|step| most <= 8 * step).unwrap_or(most);
     (step, most.div_ceil(step).max(1) * step)
-}
-
-/// The weeks that have a label: as many as there is room for, at even distances.
-fn labelled(first: NaiveDate, weeks: usize, step: f64) -> impl Iterator<Item = NaiveDate> {
-    let apart = (LABEL_WIDTH / step).ceil() as usize;
-    first.iter_weeks().take(weeks).step_by(apart)
-}
-
-fn weeks_between(first: NaiveDate, last: NaiveDate) -> usize {
-    usize::try_from((last - first).num_weeks()).unwrap_or(0)
 }
 
 /// A week as ISO 8601 writes it: 2024-W48.
