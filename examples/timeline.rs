@@ -35,7 +35,8 @@ Arguments:
 
 Options:
       --out FILE                   Where the chart goes; standard output without it
-      --reference-date YYYY-MM-DD  The day of writing, for dates without a year and for \"today\"
+      --reference-date YYYY-MM-DD  The day of writing, for dates without a year and for \"today\"; a record in
+                               JSON keeps the days it was read with
   -h, --help                       Print this help
 
 A meeting without a date of its own is counted on that of its dateline. One without either is counted below the chart.
@@ -62,7 +63,7 @@ fn complain(message: &str) {
 #[derive(Default)]
 struct Options {
     out: Option<OsString>,
-    reference_date: Option<NaiveDate>,
+    parser: Parser,
     /// Never empty; `-` is standard input.
     paths: Vec<OsString>,
 }
@@ -79,7 +80,7 @@ impl Options {
                 Some("--reference-date") => {
                     let value =
                         args.next().ok_or("--reference-date needs a date, as in --reference-date 2024-11-29")?;
-                    options.reference_date = Some(reference_date(&value.to_string_lossy())?);
+                    options.parser = options.parser.reference_date(reference_date(&value.to_string_lossy())?);
                 }
                 Some("-h" | "--help") => return Ok(None),
                 Some("--") => options.paths.extend(args.by_ref()),
@@ -96,11 +97,7 @@ impl Options {
 
 /// Draws one chart of everything. What fails is told about and passed over; the answer is whether nothing did.
 fn run(options: &Options) -> io::Result<bool> {
-    let mut parser = Parser::new();
-    if let Some(date) = options.reference_date {
-        parser = parser.reference_date(date);
-    }
-    let mut count = Count { reference: options.reference_date, ..Count::default() };
+    let mut count = Count::default();
     let mut all_read = true;
     let mut fail = |name: &OsStr, message: String| {
         all_read = false;
@@ -125,7 +122,7 @@ fn run(options: &Options) -> io::Result<bool> {
                         }
                     }
                 }
-                Ok(text) => match parser.parse(&text) {
+                Ok(text) => match options.parser.parse(&text) {
                     Ok(bulletin) => count.add(&bulletin),
                     Err(error) => fail(&file, error.to_string()),
                 },
@@ -170,7 +167,6 @@ fn record(line: &str) -> Result<Bulletin, String> {
 /// How many meetings of each kind there were in each week.
 #[derive(Default)]
 struct Count {
-    reference: Option<NaiveDate>,
     /// By the Monday of the week.
     weeks: BTreeMap<NaiveDate, BTreeMap<MeetingKind, usize>>,
     bulletins: usize,
@@ -183,8 +179,7 @@ impl Count {
         for meeting in &bulletin.meetings {
             let dateline = bulletin.dateline.as_ref();
             let date = meeting.date.as_ref().or_else(|| dateline?.date.as_ref());
-            // A stored record may have been read without a day of writing.
-            match date.and_then(|date| date.resolved.or_else(|| date.resolve(self.reference))) {
+            match date.and_then(|date| date.resolved) {
                 Some(day) => {
                     let week = day.week(Weekday::Mon).first_day();
                     *self.weeks.entry(week).or_default().entry(meeting.kind).or_default() += 1;
@@ -306,7 +301,7 @@ fn slots(weeks: &BTreeMap<NaiveDate, BTreeMap<MeetingKind, usize>>) -> Vec<Optio
 fn dashes(out: &mut String, x: f64, top: f64, bottom: f64) -> fmt::Result {
     writeln!(
         out,
-        r##"<line x1="{x:.1}" y1="{top}" x2="{x:.1}" y2="{bottom}" stroke="#bbbbbb" stroke-dasharray="3 3"/>"##
+        r##"<line x1="{x:.1}" y1="{top}" x2="{x:.1}" y2="{bottom}" stroke="#999999" stroke-dasharray="3 3"/>"##
     )
 }
 
