@@ -4,6 +4,7 @@ mod common;
 
 use std::ffi::OsStr;
 use std::io::Write;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::OnceLock;
@@ -67,6 +68,11 @@ fn lines(output: &Output) -> Vec<Value> {
 
 fn bulletin(name: &str) -> PathBuf {
     common::data_dir().join(name)
+}
+
+/// The folders of bulletins, one for each agency.
+fn agencies() -> Vec<PathBuf> {
+    common::entries(&common::data_dir()).into_iter().filter(|path| path.is_dir()).collect()
 }
 
 /// A file that this run of the tests may write.
@@ -264,12 +270,15 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
     value.split_once('"').map(|(value, _)| value)
 }
 
+/// A field by its JSON pointer, and a stretch of the text in bytes.
+type Field = (String, Range<usize>);
+
 /// The elements `class="text"` of a page: the text of each, and the stretches of it that each field is marked in.
 ///
 /// # Panics
 ///
 /// When tags are not closed in the order in which they were opened, or a bare `<` or `>` stands in the text.
-fn marked(page: &str) -> Vec<(String, Vec<(String, std::ops::Range<usize>)>)> {
+fn marked(page: &str) -> Vec<(String, Vec<Field>)> {
     let mut texts = Vec::new();
     let mut open: Vec<(&str, Option<&str>, usize)> = Vec::new();
     let (mut text, mut fields) = (String::new(), Vec::new());
@@ -306,7 +315,7 @@ fn marked(page: &str) -> Vec<(String, Vec<(String, std::ops::Range<usize>)>)> {
 }
 
 /// The span of every phrase, topic, date and dateline of a record, with its JSON pointer.
-fn spans(value: &Value, field: &str, found: &mut Vec<(String, std::ops::Range<usize>)>) {
+fn spans(value: &Value, field: &str, found: &mut Vec<Field>) {
     let end = |span: &Value, end: &str| usize::try_from(span[end].as_u64()?).ok();
     match value {
         Value::Object(object) => {
@@ -329,8 +338,7 @@ fn spans(value: &Value, field: &str, found: &mut Vec<(String, std::ops::Range<us
 #[test]
 fn a_page_marks_every_field_where_it_stands() {
     let fixtures = common::fixtures();
-    let paths: Vec<PathBuf> = common::entries(&common::data_dir()).into_iter().filter(|path| path.is_dir()).collect();
-    let files = paths.iter().flat_map(|path| common::entries(path));
+    let files = agencies().into_iter().flat_map(|folder| common::entries(&folder));
     let files: Vec<PathBuf> = files.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
     assert_eq!(files.len(), fixtures.len());
     let output = annotate(&files, "");
@@ -392,7 +400,7 @@ fn charted(chart: &str) -> (usize, usize) {
 
 #[test]
 fn a_chart_counts_every_meeting() {
-    let folders: Vec<PathBuf> = common::entries(&common::data_dir()).into_iter().filter(|path| path.is_dir()).collect();
+    let folders = agencies();
     let parsed = common::fixtures().into_iter().map(|it| newswire::parse(&it.text).expect("a bulletin"));
     let bulletins: Vec<Bulletin> = parsed.collect();
     let meetings: usize = bulletins.iter().map(|bulletin| bulletin.meetings.len()).sum();
