@@ -445,7 +445,8 @@ impl Display for Escaped<'_> {
 // ---------------------------------------------------------------------------------------------------------------------
 // The page
 
-/// Highlights have no padding, border or margin: they may begin inside a word, and would break its joined letters.
+/// The page down to its first bulletin. Highlights have no padding, border or margin: they may begin inside a word, and
+/// would break its joined letters.
 const HEAD: &str = "\
 <!DOCTYPE html>
 <html lang=\"en\">
