@@ -95,7 +95,7 @@ fn write_drawing(svg: &mut String, graph: &Graph) -> fmt::Result {
     writeln!(svg, "</svg>")
 }
 
-fn scaled((least, step): (f64, f64), count: usize) -> f64 {
+pub fn scaled((least, step): (f64, f64), count: usize) -> f64 {
     least + step * (count as f64).sqrt()
 }
 
@@ -106,7 +106,7 @@ fn room(label: &str, radius: f64) -> Room {
 }
 
 /// The direction of a text, by its first letter that has one: Hebrew, Arabic and their kin run from right to left.
-pub fn direction(text: &str) -> &'static str {
+fn direction(text: &str) -> &'static str {
     let right_to_left =
         |c: char| matches!(c, '\u{590}'..='\u{8ff}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}');
     match text.chars().find(|c| c.is_alphabetic()) {

@@ -3,7 +3,7 @@
 use std::fmt::{self, Display, Write};
 
 use crate::graph::Graph;
-use crate::svg::{Escaped, WIDTH, title};
+use crate::svg::{Escaped, WIDTH, scaled, title};
 
 /// An undirected graph in the language of Graphviz.
 pub fn dot(graph: &Graph) -> String {
@@ -31,7 +31,7 @@ fn write_dot(text: &mut String, graph: &Graph) -> fmt::Result {
             "  n{} -- n{} [weight={weight}, penwidth={:.1}, kinds={kinds}, tooltip={kinds}",
             edge.ends.0,
             edge.ends.1,
-            WIDTH.0 + WIDTH.1 * (weight as f64).sqrt(),
+            scaled(WIDTH, weight),
             kinds = Quoted(&kinds),
         )?;
         if let Some((first, last)) = graph.days(edge) {
