@@ -2,6 +2,7 @@
 
 mod common;
 
+use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::Write;
 use std::ops::Range;
@@ -367,6 +368,45 @@ fn a_page_marks_every_field_where_it_stands() {
             });
             assert_eq!(whole, Some(span), "{}: {field}", file.display());
         }
+
+/// Runs the example `network`.
+fn network<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    run_program(PROGRAM.get_or_init(|| program("network")), args, input)
+}
+
+#[test]
+fn a_network_has_the_countries_and_the_meetings_of_the_library() {
+    let fixtures = common::fixtures();
+    let mut records = String::new();
+    let (mut nodes, mut edges) = (BTreeSet::new(), BTreeSet::new());
+    for fixture in &fixtures {
+        let bulletin = newswire::parse(&fixture.text).expect("a bulletin");
+        for meeting in &bulletin.meetings {
+            let countries: BTreeSet<_> = meeting.principals().filter_map(|person| person.country).collect();
+            for one in &countries {
+                for other in countries.range(one..).skip(1) {
+                    nodes.extend([*one, *other]);
+                    edges.insert((*one, *other));
+                }
+            }
+        }
+        records.push_str(&serde_json::to_string(&bulletin).expect("JSON"));
+        records.push('\n');
+    }
+    assert!(edges.len() > 10, "the bulletins have too few meetings: {}", edges.len());
+
+    let signs = [
+        ("svg", "class=\"node\"", "<line class=\"edge\""),
+        ("html", "class=\"node\"", "<line class=\"edge\""),
+        ("dot", " [label=", " -- "),
+        ("graphml", "<node ", "<edge "),
+    ];
+    for (format, node, edge) in signs {
+        let output = network(&["--format", format], &records);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let counts = (stdout(&output).matches(node).count(), stdout(&output).matches(edge).count());
+        assert_eq!(counts, (nodes.len(), edges.len()), "{format}");
     }
 }
 
@@ -434,4 +474,51 @@ fn a_chart_tells_file_line_and_reason() {
         assert!(stderr(&output).contains(expected), "{}", stderr(&output));
     }
     assert_eq!(timeline(&["--reference-date", "2024-13-40"], "").status.code(), Some(2));
+
+fn a_network_reads_folders_and_escapes_names() {
+    let person = |name: &str, part: &str| {
+        serde_json::json!({
+            "name": { "text": name, "span": { "start": 0, "end": 0 } }, "country": "AZ", "part": part
+        })
+    };
+    let meeting = |kind: &str, day: &str, name: &str| {
+        let date = serde_json::json!({ "span": { "start": 0, "end": 0 }, "resolved": day });
+        let participants = [person(name, "principal"), person("B\\ & \"C\"", "principal"), person("D", "attendee")];
+        let span = serde_json::json!({ "start": 0, "end": 0 });
+        serde_json::json!({ "kind": kind, "span": span, "date": date, "participants": participants })
+    };
+    let record = serde_json::json!({ "meetings": [
+        meeting("call", "2024-01-01", "</script>\u{202e}"),
+        meeting("visit", "2024-02-01", " </script> "),
+        meeting("talks", "2024-03-01", "E"),
+    ] });
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("network/deeper");
+    fs::create_dir_all(&folder).expect("a folder can be made");
+    fs::write(folder.join("records.jsonl"), format!("{record}\n\n{{\"error\": \"too long\"}}\n")).expect("a file");
+    let draw = |options: &[&str]| {
+        let folder = folder.parent().and_then(Path::to_str).expect("a folder");
+        network(&[&["--nodes", "people"], options, &[folder]].concat(), "")
+    };
+
+    let output = draw(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("records.jsonl:3: a bulletin that was not read"), "{}", stderr(&output));
+    assert_eq!(stdout(&output).matches("class=\"node\"").count(), 3, "attendees met nobody");
+    assert!(stdout(&output).contains(">&lt;/script&gt;</text>"), "{}", stdout(&output));
+    assert!(stdout(&output).contains(">B\\ &amp; &quot;C&quot;</text>"), "{}", stdout(&output));
+    assert!(stdout(&output).contains("2 meetings (call 1, visit 1), 2024-01-01 to 2024-02-01"), "{}", stdout(&output));
+    assert!(stdout(&draw(&["--format", "dot"])).contains(r#"[label="B\\ & \"C\"", country="AZ"];"#));
+    assert_eq!(stdout(&draw(&["--format=html"])).matches("</script>").count(), 2, "those of the page alone");
+
+    for (options, edges) in [
+        (&["--from", "2024-02-01"][..], 2),
+        (&["--to=2024-02-01"], 1),
+        (&["--kind", "talks,visit"], 2),
+        (&["--kind=call", "--from=2024-01-02"], 0),
+    ] {
+        assert_eq!(stdout(&draw(options)).matches("<line class=\"edge\"").count(), edges, "{options:?}");
+    }
+    for wrong in ["--format=png", "--nodes=cities", "--kind=lunch", "--from=1.1.2024", "--no-such-option"] {
+        assert_eq!(network(&[wrong], "").status.code(), Some(2), "{wrong}");
+    }
 }
