@@ -1,7 +1,7 @@
 //! Recipes: short answers to what a program wants of bulletins, each of which runs as a test.
 //!
 //! The module holds documentation and nothing else, and is there in the documentation alone. The sentences are made up, in
-//! the manner of agencies.
+//! the manner of agencies. Beside this crate some recipes use chrono 0.4, serde and serde_json.
 //!
 //! - [The day that "yesterday" means](#the-day-that-yesterday-means)
 //! - [The day of a meeting](#the-day-of-a-meeting)
