@@ -12,6 +12,7 @@
 //! - [JSON lines in, JSON lines out](#json-lines-in-json-lines-out)
 //! - [Stored records](#stored-records)
 //! - [Stored spans, and the words again](#stored-spans-and-the-words-again)
+//! - [The sentence that reports a meeting](#the-sentence-that-reports-a-meeting)
 //! - [One parser, several threads](#one-parser-several-threads)
 //! - [What is in doubt](#what-is-in-doubt)
 //! - [Why a value is there](#why-a-value-is-there)
@@ -248,6 +249,27 @@
 //!
 //! let characters = source[..start].chars().count();
 //! assert_eq!(source.chars().skip(characters).take(6).collect::<String>(), "ناتاشا");
+//! # Ok::<(), newswire::ParseError>(())
+//! ```
+//!
+//! # The sentence that reports a meeting
+//!
+//! A meeting's span covers the phrases that it was read from. It may begin after the verb, which makes a poor line for people;
+//! the sentences of the body are whole.
+//!
+//! ```
+//! use newswire::{Bulletin, Meeting};
+//!
+//! fn sentence<'s>(source: &'s str, bulletin: &Bulletin, meeting: &Meeting) -> Option<&'s str> {
+//!     let mut sentences = bulletin.body.iter().flat_map(|paragraph| &paragraph.sentences);
+//!     sentences.find(|sentence| sentence.range().contains(&meeting.span.start))?.text(source)
+//! }
+//!
+//! let source = "تلقى وزير الخارجية السعودي فهد الحارثي اليوم اتصالا هاتفيا من وزير الخارجية الياباني كينجي موري. \
+//!               وبحث الجانبان التعاون في مجال الطاقة.";
+//! let bulletin = newswire::parse(source)?;
+//! let line = sentence(source, &bulletin, &bulletin.meetings[0]).unwrap();
+//! assert!(line.starts_with("تلقى وزير الخارجية السعودي"), "{line}");
 //! # Ok::<(), newswire::ParseError>(())
 //! ```
 //!
