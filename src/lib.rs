@@ -44,6 +44,26 @@
 //! A [`Date`] keeps what the text says, and the day it means where that can be known: with
 //! [`Parser::reference_date`] also for a day without a year, for "today" and for a weekday.
 //!
+//! ```text
+//! Bulletin                     language, section, headline, body, trailer
+//! ├─ Dateline                  reporters
+//! │  ├─ Place …                name, country
+//! │  ├─ Date                   what is stated, and the day it means
+//! │  └─ Agency                 name, id
+//! ├─ Meeting …                 kind, span, place, occasion, source
+//! │  ├─ Date
+//! │  ├─ Participant …          name, honorifics, country, organization, part, mentions
+//! │  │  └─ Office …            title, rank, institution, portfolio
+//! │  └─ Topic …                text, subjects, act, by
+//! └─ Diagnostic …              kind, span, message
+//! ```
+//!
+//! Three dots mark a list. Beside the values stand the questions that are asked most: [`Meeting::principals`],
+//! [`Meeting::attendees`], [`Meeting::countries`], [`Participant::rank`], [`Date::resolve`], [`Country::alpha3`] and
+//! [`Subject::media_topic`].
+//!
+//! The [`cookbook`] has a recipe for each usual task: days, filters, JSON lines, threads, stored records.
+//!
 //! # Why a value is there
 //!
 //! [`Parser::explain`] gives with the record a [`Ground`] for every value in it: the [`Rule`] that gave it, the words it was read
@@ -51,13 +71,53 @@
 //!
 //! # Beyond its own JSON
 //!
-//! [`export`] turns a bulletin into IPTC ninjs, schema.org JSON-LD or rows of event data. With the feature `schema` the module
-//! `schema` has the JSON Schema of the crate's own JSON; the feature adds the crates schemars and serde_json, and nothing else changes.
+//! [`export`] turns a bulletin into IPTC ninjs, schema.org JSON-LD, rows of event data or, with a feature, Arrow record batches.
+//! With the feature `schema` the module `schema` has the JSON Schema of the crate's own JSON.
+//!
+//! # Feature flags
+//!
+//! None is on by default, none changes what is read or written, and each adds only what is named here.
+//!
+//! | feature | what it adds | crates it brings |
+//! |---|---|---|
+//! | `arrow` | the module `export::arrow`: meetings as record batches, for Parquet and query engines | arrow-array, arrow-buffer, arrow-schema |
+//! | `schema` | the module `schema`, and `schemars::JsonSchema` on every type of the record | schemars, serde_json |
+//!
+//! A third, `stages`, is for the crate's own benches and no part of the API.
+//!
+//! # Limits
+//!
+//! - Only Arabic is read so far, and only encounters that a bulletin reports as its news.
+//! - A text of up to 1 MiB is read ([`Parser::DEFAULT_MAX_LEN`]); [`Parser::max_len`] moves the limit, up to
+//!   [`Parser::LONGEST`]. The time it takes grows with the length of the text and no faster.
+//! - Names are found by where they stand, so a construction that the grammar does not know can leave one out or cut it short.
+//! - Without a day of writing and without a full date in the dateline no year is guessed.
+//! - One text is one bulletin. Cutting a feed, stripping HTML and telling languages apart come before it.
+//!
+//! The README says under "Accuracy" how often each field is right, on bulletins that the rules were made with and on others, and
+//! what is still weak. Measure it on copy of your own before you rely on it.
+//!
+//! # Beside other tools
+//!
+//! What this crate gives in one step is otherwise put together from several; what they do and it does not is as much worth
+//! knowing. No comparison of accuracy was measured.
+//!
+//! - **Event coders.** TABARI and its successor [PETRARCH2](https://doi.org/10.21105/joss.00133) code who did what to whom from
+//!   English news, PETRARCH2 from sentences that were parsed beforehand, and over the whole range of CAMEO. This crate reads Arabic
+//!   as it is sent, and encounters alone; [`export::events`] writes them in the same code.
+//! - **Recognisers of names.** [CAMeL Tools](https://github.com/CAMeL-Lab/camel_tools) and
+//!   [Stanza](https://stanfordnlp.github.io/stanza/) find people, places and organisations in any Arabic text, with trained
+//!   models, and give spans with a label. They do not say who met whom in what office; this crate says it, and finds no names
+//!   elsewhere.
+//! - **Readers of dates.** [Duckling](https://github.com/facebook/duckling) and
+//!   [dateparser](https://github.com/scrapinghub/dateparser) read dates in many languages and wordings. Here a date is read as part of
+//!   a dateline or an encounter, with the doubts about it.
 //!
 //! # Where its words come from
 //!
 //! Countries, cities, offices, institutions, agencies, verbs and subjects stand in tables under `data/ar/`, one row a
-//! fact; their sources and licences are in each table's head and in `data/NOTICE.md`.
+//! fact; their sources and licences are in each table's head and in `data/NOTICE.md`. [`design`] says how tables, grammar and
+//! reading work together, [`changelog`] what changed.
 
 #![cfg_attr(docsrs, feature(doc_cfg))]
 // What could panic on some text has no place in the parser; tests may.
@@ -73,6 +133,8 @@
     )
 )]
 
+#[cfg(doc)]
+pub mod cookbook;
 mod error;
 pub mod export;
 mod grammar;
@@ -82,6 +144,7 @@ pub mod model;
 mod parser;
 mod reading;
 #[cfg(feature = "schema")]
+#[cfg_attr(docsrs, doc(cfg(feature = "schema")))]
 pub mod schema;
 #[cfg(feature = "stages")]
 #[doc(hidden)]
@@ -91,6 +154,19 @@ mod token;
 pub use error::{ParseError, ParseErrorKind};
 pub use model::*;
 pub use parser::{Parser, parse};
+
+/// How the crate is built: the file `ARCHITECTURE.md` of the repository.
+///
+#[cfg(doc)]
+#[doc = include_str!("../ARCHITECTURE.md")]
+pub mod design {}
+
+/// What changed from version to version: the file `CHANGELOG.md` of the repository.
+///
+#[cfg(doc)]
+#[allow(rustdoc::broken_intra_doc_links, reason = "its headings stand in brackets")]
+#[doc = include_str!("../CHANGELOG.md")]
+pub mod changelog {}
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

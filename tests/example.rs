@@ -368,45 +368,6 @@ fn a_page_marks_every_field_where_it_stands() {
             });
             assert_eq!(whole, Some(span), "{}: {field}", file.display());
         }
-
-/// Runs the example `network`.
-fn network<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
-    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
-    run_program(PROGRAM.get_or_init(|| program("network")), args, input)
-}
-
-#[test]
-fn a_network_has_the_countries_and_the_meetings_of_the_library() {
-    let fixtures = common::fixtures();
-    let mut records = String::new();
-    let (mut nodes, mut edges) = (BTreeSet::new(), BTreeSet::new());
-    for fixture in &fixtures {
-        let bulletin = newswire::parse(&fixture.text).expect("a bulletin");
-        for meeting in &bulletin.meetings {
-            let countries: BTreeSet<_> = meeting.principals().filter_map(|person| person.country).collect();
-            for one in &countries {
-                for other in countries.range(one..).skip(1) {
-                    nodes.extend([*one, *other]);
-                    edges.insert((*one, *other));
-                }
-            }
-        }
-        records.push_str(&serde_json::to_string(&bulletin).expect("JSON"));
-        records.push('\n');
-    }
-    assert!(edges.len() > 10, "the bulletins have too few meetings: {}", edges.len());
-
-    let signs = [
-        ("svg", "class=\"node\"", "<line class=\"edge\""),
-        ("html", "class=\"node\"", "<line class=\"edge\""),
-        ("dot", " [label=", " -- "),
-        ("graphml", "<node ", "<edge "),
-    ];
-    for (format, node, edge) in signs {
-        let output = network(&["--format", format], &records);
-        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
-        let counts = (stdout(&output).matches(node).count(), stdout(&output).matches(edge).count());
-        assert_eq!(counts, (nodes.len(), edges.len()), "{format}");
     }
 }
 
@@ -474,7 +435,50 @@ fn a_chart_tells_file_line_and_reason() {
         assert!(stderr(&output).contains(expected), "{}", stderr(&output));
     }
     assert_eq!(timeline(&["--reference-date", "2024-13-40"], "").status.code(), Some(2));
+}
 
+/// Runs the example `network`.
+fn network<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
+    static PROGRAM: OnceLock<PathBuf> = OnceLock::new();
+    run_program(PROGRAM.get_or_init(|| program("network")), args, input)
+}
+
+#[test]
+fn a_network_has_the_countries_and_the_meetings_of_the_library() {
+    let fixtures = common::fixtures();
+    let mut records = String::new();
+    let (mut nodes, mut edges) = (BTreeSet::new(), BTreeSet::new());
+    for fixture in &fixtures {
+        let bulletin = newswire::parse(&fixture.text).expect("a bulletin");
+        for meeting in &bulletin.meetings {
+            let countries: BTreeSet<_> = meeting.principals().filter_map(|person| person.country).collect();
+            for one in &countries {
+                for other in countries.range(one..).skip(1) {
+                    nodes.extend([*one, *other]);
+                    edges.insert((*one, *other));
+                }
+            }
+        }
+        records.push_str(&serde_json::to_string(&bulletin).expect("JSON"));
+        records.push('\n');
+    }
+    assert!(edges.len() > 10, "the bulletins have too few meetings: {}", edges.len());
+
+    let signs = [
+        ("svg", "class=\"node\"", "<line class=\"edge\""),
+        ("html", "class=\"node\"", "<line class=\"edge\""),
+        ("dot", " [label=", " -- "),
+        ("graphml", "<node ", "<edge "),
+    ];
+    for (format, node, edge) in signs {
+        let output = network(&["--format", format], &records);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let counts = (stdout(&output).matches(node).count(), stdout(&output).matches(edge).count());
+        assert_eq!(counts, (nodes.len(), edges.len()), "{format}");
+    }
+}
+
+#[test]
 fn a_network_reads_folders_and_escapes_names() {
     let person = |name: &str, part: &str| {
         serde_json::json!({

@@ -12,6 +12,7 @@
 //! does not hold, such as the text that its spans point into or the address it is published at, the options of a module give.
 
 #[cfg(feature = "arrow")]
+#[cfg_attr(docsrs, doc(cfg(feature = "arrow")))]
 pub mod arrow;
 pub mod events;
 pub mod ninjs;
