@@ -1,4 +1,4 @@
-//! What the examples share: reading a file, printing text of any direction, ending with a status.
+//! What the examples share: reading a file, writing one, printing text of any direction, ending with a status.
 
 #![allow(dead_code, reason = "each example uses its part of this module")]
 
@@ -24,6 +24,15 @@ pub fn read(file: &OsStr) -> Result<String, String> {
         let line = 1 + error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count();
         format!("not valid UTF-8 in line {line}, at byte offset {valid}")
     })
+}
+
+/// Writes a whole document to a file, or to standard output when none is named. The error names the file.
+pub fn write(file: Option<&OsStr>, document: &str) -> io::Result<()> {
+    match file {
+        None => io::stdout().lock().write_all(document.as_bytes()),
+        Some(file) => fs::write(file, document)
+            .map_err(|error| io::Error::new(error.kind(), format!("{}: {error}", file.to_string_lossy()))),
+    }
 }
 
 /// A date written YYYY-MM-DD and no other way.

@@ -107,7 +107,10 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         Sense::Cue(cue)
             if cue != Cue::NameLink
                 && cue != Cue::Divine
-                && !matches!(cue, Cue::Descent | Cue::Patronymic | Cue::Matter | Cue::Relation | Cue::Chairs) =>
+                && !matches!(
+                    cue,
+                    Cue::Descent | Cue::Patronymic | Cue::Of | Cue::Matter | Cue::Relation | Cue::Chairs
+                ) =>
         {
             Some(Piece::Cue(cue))
         }
@@ -240,11 +243,10 @@ impl Chunk {
     pub(crate) fn leads(&self, leads: crate::lexicon::Leads, text: &crate::lexicon::Tagged<'_>) -> Option<usize> {
         match &self.piece {
             Piece::Cue(cue) if self.clitics.preposition.is_none() => {
-                let word = text.text(self.tokens.start);
                 let lead = match cue {
                     Cue::On => Some(Lead::On),
                     Cue::To => Some(Lead::To),
-                    Cue::About if word.ends_with("عن") => Some(Lead::Of),
+                    Cue::About if text.any(self.tokens.start, |_, s| s == Sense::Cue(Cue::Of)) => Some(Lead::Of),
                     Cue::About => Some(Lead::About),
                     Cue::In => Some(Lead::In),
                     Cue::From => Some(Lead::From),

@@ -332,9 +332,9 @@ from_name!(
 from_name!(
     /// What a word of structure does (`words.tsv`).
     Cue {
-        With = "with", To = "to", From = "from", In = "in", On = "on", About = "about", Between = "between",
+        With = "with", To = "to", From = "from", In = "in", On = "on", About = "about", Of = "of", Between = "between",
         Through = "through", Accredited = "accredited", OnBehalf = "on_behalf", Both = "both", Separately = "separately", AndWith = "and_with",
-        Relative = "relative", They = "they", That = "that", Where = "where", When = "when", Purpose = "purpose", Negation = "negation",
+        Relative = "relative", They = "they", Inspection = "inspection", That = "that", Where = "where", When = "when", Purpose = "purpose", Negation = "negation",
         During = "during", After = "after", Until = "until", Sidelines = "sidelines", Framework = "framework",
         Occasion = "occasion", Invitation = "invitation", Visiting = "visiting", Course = "course",
         Currently = "currently", Continuation = "continuation", SameOccasion = "same_occasion",

@@ -29,8 +29,9 @@ impl Reader<'_> {
                         !matches!(group.mark, Mark::Aside) && !group.people.iter().any(|person| person.reference)
                     }) {
                         let present = self.ids(&group.people, None);
-                        for id in present.iter().filter(|_| side.is_some()) {
-                            if let Some(side) = side {
+                        if let Some(side) = side {
+                            let meets = |id: &&PersonId| self.events.iter().any(|event| event.principals.contains(id));
+                            for id in present.iter().filter(|id| !meets(id)) {
                                 self.people.presume_country(*id, side);
                             }
                         }

@@ -20,6 +20,7 @@ impl Reader<'_> {
         let mut present = false;
         let mut listed = false;
         let mut gathered = false;
+        let mut represented = false;
         while let Some(chunk) = sentence.chunks.get(at) {
             let after = sentence.chunks.get(at + 1);
             match &chunk.piece {
@@ -128,6 +129,10 @@ impl Reader<'_> {
                 }
                 Piece::Cue(cue) => match cue {
                     Cue::ByPhone => clause.phone = true,
+                    Cue::Inspection => clause.inspection = true,
+                    // "for one side A, and for the other B": the second is no matter either.
+                    Cue::About if clause.groups.is_empty() => represented = true,
+                    Cue::About if represented && chunk.clitics.conjunction => {}
                     Cue::Separately => clause.separate = true,
                     Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
                     Cue::About

@@ -222,6 +222,10 @@ impl Reader<'_> {
         // "the council held a meeting, headed by A", "A chaired the meeting": the others are not named.
         let chaired = chairs || headed || self.is_of_body(sentence, at..end);
         let event = event.map(|event| Event { crowd: event.crowd || chaired && event.principals.len() == 1, ..event });
+        if event.is_none() {
+            // "the ceremony was held in the presence of A": of the encounter just told.
+            self.add_circumstances(sentence, &clause);
+        }
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         sentence.light = None;
@@ -583,7 +587,7 @@ impl Reader<'_> {
             .find(|group| group.mark == Mark::None || group.mark == Mark::Headed && clause.crowd)
             .cloned()
             .or(before)?;
-        if traveller.bare && !self.knows_all(&traveller) {
+        if clause.inspection || traveller.bare && !self.knows_all(&traveller) {
             return None;
         }
         let mut principals = self.group_ids(&traveller, None);

@@ -51,6 +51,8 @@ pub(super) struct Clause {
     pub(super) crowd: bool,
     /// Long past.
     pub(super) past: bool,
+    /// A tour of inspection, and nobody's visit.
+    pub(super) inspection: bool,
     /// One after the other, not together.
     pub(super) separate: bool,
     /// What was signed.
@@ -70,6 +72,8 @@ pub(super) struct Sentence<'s> {
     pub(super) quoted: bool,
     pub(super) same_occasion: bool,
     pub(super) continuation: bool,
+    /// It speaks of several encounters at once.
+    pub(super) of_all: bool,
     /// The group of people last met in the clause, for a verb that follows its subject.
     pub(super) before: Option<Group>,
     /// An encounter has been told in it.
@@ -118,6 +122,7 @@ impl Reader<'_> {
             quoted: false,
             same_occasion: false,
             continuation: false,
+            of_all: self.speaks_of_all(&chunks),
             before: None,
             told: false,
             speaker: None,

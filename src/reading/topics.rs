@@ -6,17 +6,25 @@ use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_construct, is_plural, topics};
-use crate::grammar::{Cursor, Piece, PlacePhrase};
+use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
 use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
 use crate::model::{Act, MeetingKind, Rule};
 
-/// An encounter told further behind than this, in phrases, is not what a statement was made in.
-const FAR_AHEAD: usize = 80;
+/// What stands further off than this, in phrases, has nothing to do with a statement.
+const FAR: usize = 80;
 
 impl Reader<'_> {
     pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(act) = self.act(row) else { return at + 1 };
         if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
+            return at + 1;
+        }
+        // "said that the project includes …": of what is told to be so, not of the talks.
+        let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev().take(FAR);
+        let inside = told
+            .take_while(|chunk| !matches!(chunk.piece, Piece::Mark('،' | ',')))
+            .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::That)));
+        if act.form == ActForm::Present && act.speaker == Speaker::Joint && inside {
             return at + 1;
         }
         let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
@@ -58,7 +66,7 @@ impl Reader<'_> {
         if ahead {
             self.pending_topics.extend(raised);
             self.pending_since = self.sentence;
-        } else if self.speaks_of_all(sentence) {
+        } else if sentence.of_all && self.events.len() > 1 {
             // "during the meetings": what was said in each of them.
             let talked = |event: &&mut Event| {
                 !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Visit)
@@ -74,8 +82,8 @@ impl Reader<'_> {
     }
 
     /// Whether a sentence speaks of several encounters at once, by a noun in the plural.
-    fn speaks_of_all(&self, sentence: &Sentence<'_>) -> bool {
-        let plural = sentence.chunks.iter().any(|chunk| match chunk.piece {
+    pub(super) fn speaks_of_all(&self, chunks: &[Chunk]) -> bool {
+        chunks.iter().any(|chunk| match chunk.piece {
             Piece::Encounter(row) => {
                 let definite = self.encounter(row).is_some_and(|word| {
                     word.form == EncounterForm::Definite
@@ -84,13 +92,12 @@ impl Reader<'_> {
                 definite && is_plural(self.text.text(chunk.tokens.start))
             }
             _ => false,
-        });
-        plural && self.events.len() > 1
+        })
     }
 
     /// Whether the encounter that a statement was made in is only told behind it.
     pub(super) fn tells_later(&self, sentence: &Sentence<'_>, from: usize) -> bool {
-        let rest = sentence.chunks.get(from..(from + FAR_AHEAD).min(sentence.chunks.len())).unwrap_or(&[]);
+        let rest = sentence.chunks.get(from..(from + FAR).min(sentence.chunks.len())).unwrap_or(&[]);
         rest.windows(3).any(|three| {
             let [first, second, third] = three else { return false };
             let told = match second.piece {
@@ -174,7 +181,8 @@ impl Reader<'_> {
         if principals.len() < 2 {
             return;
         }
-        let earlier = sentence.chunks.get(..at).unwrap_or(&[]).iter().filter_map(|chunk| match chunk.piece {
+        let earlier = sentence.chunks.get(at.saturating_sub(FAR)..at).unwrap_or(&[]);
+        let earlier = earlier.iter().filter_map(|chunk| match chunk.piece {
             Piece::Encounter(row) => Some(row),
             _ => None,
         });
@@ -446,14 +454,10 @@ impl Reader<'_> {
     ) -> (Vec<TopicPhrase>, usize) {
         // "praising what the government gives": nothing that can be named.
         if self.text.any(token, |_, s| matches!(s, Sense::Cue(Cue::That | Cue::Relative))) {
-            let next =
-                sentence.chunks.iter().position(|chunk| chunk.tokens.start > token).unwrap_or(sentence.chunks.len());
-            return (Vec::new(), next);
+            return (Vec::new(), sentence.chunks.partition_point(|chunk| chunk.tokens.start <= token));
         }
         let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
-        let next =
-            sentence.chunks.iter().position(|chunk| chunk.tokens.start >= end.at).unwrap_or(sentence.chunks.len());
-        (phrases, next)
+        (phrases, sentence.chunks.partition_point(|chunk| chunk.tokens.start < end.at))
     }
 }
 

@@ -406,6 +406,12 @@ fn names_event(at: Cursor<'_>, row: u16) -> bool {
     at.text.lexicon.encounters.get(row as usize).is_some_and(|word| word.form == EncounterForm::Definite)
 }
 
+/// Whether a given name and a family's that means nothing else stand here, whatever else the given name means.
+fn is_whole_name(at: Cursor<'_>) -> bool {
+    let next = at.to(at.at + 1);
+    at.any(|c, s| c.is_none() && s == Sense::Name) && !has_article(at) && super::name::is_surname(next)
+}
+
 /// Whether a word is somebody's name and no ordinary noun.
 fn is_name(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.is_none() && s == Sense::Name)
@@ -495,6 +501,9 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         let place_only = !has_article(at)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_)))
             && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
+        if !open && is_whole_name(at) {
+            break;
+        }
         if institution_word(at, false)
             && (!closed || has_article(at))
             && !(place_only && !open && at.at > start.at)
@@ -783,7 +792,7 @@ fn modifiers<'a>(
 fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     let sits = matches!(
         at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
-        Some("consul" | "attache" | "charge" | "ambassador")
+        Some("consul" | "attache" | "charge" | "ambassador" | "syndic")
     );
     if !sits {
         return None;

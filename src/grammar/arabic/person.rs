@@ -168,6 +168,16 @@ fn is_anothers(text: &Tagged<'_>, offices: &[OfficePhrase], phrase: &OfficePhras
     speaks_for_another(offices, phrase)
 }
 
+/// Whether whoever is introduced as the first of a state, a government or a parliament would have another rank too.
+fn is_no_second_office(person: &PersonPhrase, phrase: &OfficePhrase) -> bool {
+    let first = |office: &&OfficePhrase| {
+        matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::SpeakerOfParliament)
+            && person.name.is_some_and(|name| office.title.start < name.start)
+    };
+    let first = person.offices.first().filter(first);
+    first.is_some_and(|office| office.rank != phrase.rank && phrase.rank != Rank::Other)
+}
+
 /// Whether an office is of another country than those before it.
 fn speaks_for_another(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
     offices.iter().any(|office| {
@@ -399,7 +409,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         if named_next && (after.at == rest.at || clitics.conjunction || comma || introduced) {
             return at;
         }
-        if speaks_for_another(&person.offices, &phrase) {
+        if speaks_for_another(&person.offices, &phrase) || is_no_second_office(person, &phrase) {
             return at;
         }
         // Nobody is "the minister" twice: the second one is somebody else.

@@ -508,17 +508,16 @@ fn is_tied(at: Cursor<'_>) -> bool {
                     && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
         })
         .take(5)
-        .any(|(_, token)| has_pronoun(at.text.text(token)))
+        .any(|(_, token)| has_pronoun(at.to(token)))
 }
 
-fn has_pronoun(word: &str) -> bool {
-    let length = word.chars().count();
-    length > 4 && (word.ends_with("ها") || word.ends_with("هما") || word.ends_with("هم"))
-        || length > 4
-            && word.ends_with('ه')
-            && !word.ends_with("الله")
-            && !word.ends_with("مياه")
-            && !word.ends_with("اتجاه")
+/// Whether a word ends in a pronoun: in its letters, and the tables do not know it with them.
+fn has_pronoun(at: Cursor<'_>) -> bool {
+    const PRONOUNS: [&str; 4] = ["ها", "هما", "هم", "ه"];
+    let word = at.text.text(at.at);
+    word.chars().count() > 4
+        && PRONOUNS.iter().any(|pronoun| word.ends_with(pronoun))
+        && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::Divine)))
 }
 
 /// The noun that the phrase itself began with, said again: "the ninth session … and the tenth session".
