@@ -2,9 +2,9 @@
 
 use crate::layout::layout;
 use crate::lexicon::{Lexicon, Tagged};
-use crate::reading::Reader;
+use crate::reading::{Limits, Reader};
 use crate::token::{Kind, tokenize};
-use crate::{Bulletin, Explanation, ParseError};
+use crate::{Bulletin, Explanation, ParseError, Span};
 use chrono::NaiveDate;
 
 /// Reads bulletins, with options.
@@ -26,6 +26,8 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Parser {
     max_len: usize,
+    max_tokens: usize,
+    pub(crate) limits: Limits,
     reference_date: Option<NaiveDate>,
 }
 
@@ -42,10 +44,35 @@ impl Parser {
     /// The longest text that can be read at all: 1 GiB.
     pub const LONGEST: usize = 1 << 30;
 
-    /// A parser with the default limit and no reference date.
+    /// The most tokens that are read by default: 262,144, twice as many as prose of the default length has.
+    pub const DEFAULT_MAX_TOKENS: usize = 1 << 18;
+
+    /// The most people who are known again by default: 200.
+    pub const DEFAULT_MAX_PEOPLE: usize = 200;
+
+    /// The most encounters that are told of one text by default: 1,000.
+    pub const DEFAULT_MAX_MEETINGS: usize = 1000;
+
+    /// The most participants that are told of one meeting by default: 500.
+    pub const DEFAULT_MAX_PARTICIPANTS: usize = 500;
+
+    /// The most topics that are told of one meeting by default: 500.
+    pub const DEFAULT_MAX_TOPICS: usize = 500;
+
+    /// A parser with the default limits and no reference date.
     #[must_use]
     pub const fn new() -> Self {
-        Self { max_len: Self::DEFAULT_MAX_LEN, reference_date: None }
+        Self {
+            max_len: Self::DEFAULT_MAX_LEN,
+            max_tokens: Self::DEFAULT_MAX_TOKENS,
+            limits: Limits {
+                people: Self::DEFAULT_MAX_PEOPLE,
+                meetings: Self::DEFAULT_MAX_MEETINGS,
+                participants: Self::DEFAULT_MAX_PARTICIPANTS,
+                topics: Self::DEFAULT_MAX_TOPICS,
+            },
+            reference_date: None,
+        }
     }
 
     /// Sets the longest text to be read, in bytes; at most [`Parser::LONGEST`].
@@ -53,6 +80,53 @@ impl Parser {
     pub const fn max_len(self, bytes: usize) -> Self {
         let max_len = if bytes < Self::LONGEST { bytes } else { Self::LONGEST };
         Self { max_len, ..self }
+    }
+
+    /// Sets the most tokens to be read: words, numbers, marks and line ends.
+    ///
+    /// What stands behind them is in no part of the result; a diagnostic says where it begins. As all further limits this
+    /// one gives [`DiagnosticKind::LimitReached`](crate::DiagnosticKind::LimitReached), and never an error.
+    #[must_use]
+    pub const fn max_tokens(self, tokens: usize) -> Self {
+        Self { max_tokens: tokens, ..self }
+    }
+
+    /// Sets the most people who are known again later in the text: so many who were named last.
+    ///
+    /// Whoever was named before them is somebody else when named again. The time of a parse grows with it in texts that
+    /// name many people.
+    #[must_use]
+    pub const fn max_people(self, people: usize) -> Self {
+        Self { limits: Limits { people, ..self.limits }, ..self }
+    }
+
+    /// Sets the most encounters to be told of one text; the sentence that tells of one more is the last to be read.
+    ///
+    /// ```
+    /// use newswire::{DiagnosticKind, Parser};
+    ///
+    /// let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي سفيرة سلوفينيا ناتاشا ملينار.\n\
+    ///             واستقبل وزير الصحة سالم الكندي سفير اليابان كينجي فوجيوارا.";
+    /// let bulletin = Parser::new().max_meetings(1).parse(text)?;
+    /// assert_eq!(bulletin.meetings.len(), 1);
+    /// assert_eq!(bulletin.diagnostics[0].kind, DiagnosticKind::LimitReached);
+    /// # Ok::<(), newswire::ParseError>(())
+    /// ```
+    #[must_use]
+    pub const fn max_meetings(self, meetings: usize) -> Self {
+        Self { limits: Limits { meetings, ..self.limits }, ..self }
+    }
+
+    /// Sets the most participants to be told of one meeting, the principals first.
+    #[must_use]
+    pub const fn max_participants(self, participants: usize) -> Self {
+        Self { limits: Limits { participants, ..self.limits }, ..self }
+    }
+
+    /// Sets the most topics to be told of one meeting, those that were read first.
+    #[must_use]
+    pub const fn max_topics(self, topics: usize) -> Self {
+        Self { limits: Limits { topics, ..self.limits }, ..self }
     }
 
     /// Sets the day of writing, by which "today", a weekday and a day without a year are resolved.
@@ -73,7 +147,7 @@ impl Parser {
     pub fn parse(&self, text: &str) -> Result<Bulletin, ParseError> {
         let tagged = self.tagged(text)?;
         let layout = layout(&tagged);
-        Ok(Reader::new(&tagged, &layout, self.reference_date).read())
+        Ok(Reader::new(&tagged, &layout, self.reference_date, self.limits).read())
     }
 
     /// Reads one bulletin and tells for every value which rule gave it, from which words, and which rows of the tables know
@@ -98,7 +172,7 @@ impl Parser {
     pub fn explain(&self, text: &str) -> Result<Explanation, ParseError> {
         let tagged = self.tagged(text)?;
         let layout = layout(&tagged);
-        Ok(Reader::new(&tagged, &layout, self.reference_date).explain())
+        Ok(Reader::new(&tagged, &layout, self.reference_date, self.limits).explain())
     }
 
     /// The text with its words looked up.
@@ -106,11 +180,15 @@ impl Parser {
         if text.len() > self.max_len {
             return Err(ParseError::too_long(text.len(), self.max_len));
         }
-        let tokens = tokenize(text);
+        let mut tokens = tokenize(text);
         if tokens.iter().all(|token| token.kind == Kind::LineEnd) {
             return Err(ParseError::empty(text.len()));
         }
-        Ok(Tagged::new(text, tokens, Lexicon::arabic()))
+        let unread = tokens.get(self.max_tokens).map(|next| Span { start: next.start as usize, end: text.len() });
+        tokens.truncate(self.max_tokens);
+        let mut tagged = Tagged::new(text, tokens, Lexicon::arabic());
+        tagged.unread = unread;
+        Ok(tagged)
     }
 }
 

@@ -1,11 +1,11 @@
 //! The stages of a parse one by one, as the benches measure them. No part of the API: it changes as the pipeline does.
 
-use crate::Bulletin;
 use crate::grammar::{Cursor, chunks};
 use crate::layout::{Layout, layout};
 use crate::lexicon::{Lexicon, Tagged};
 use crate::reading::Reader;
 use crate::token::{Token, tokenize};
+use crate::{Bulletin, Parser};
 
 /// Reads the tables, as the first parse does; gives how many offices they have.
 #[must_use]
@@ -55,7 +55,7 @@ impl Words<'_> {
     /// The last stage: phrases and facts.
     #[must_use]
     pub fn read(&self, page: &Page) -> Bulletin {
-        Reader::new(&self.0, &page.0, None).read()
+        Reader::new(&self.0, &page.0, None, Parser::new().limits).read()
     }
 }
 

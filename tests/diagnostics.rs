@@ -77,3 +77,62 @@ fn a_crowd_beyond_memory_is_told() {
     assert_eq!(kinds(&names(150)), []);
     assert_eq!(kinds(&names(300)), [DiagnosticKind::LimitReached]);
 }
+
+/// The limits that a parser says it reached, and the text it says so of.
+fn reached<'t>(parser: &Parser, text: &'t str) -> Vec<&'t str> {
+    let bulletin = parser.parse(text).unwrap();
+    let limits = bulletin.diagnostics.iter().filter(|doubt| doubt.kind == DiagnosticKind::LimitReached);
+    limits.map(|doubt| doubt.span.text(text).unwrap()).collect()
+}
+
+/// Two encounters, the first of them with three more who were there and with two topics.
+const TWO: &str = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي سفيرة سلوفينيا ناتاشا ملينار، بحضور السفير عمر الكندي \
+                   والمستشار ماجد الحارثي والمستشار نبيل القاسمي.\n\
+                   وبحث الجانبان العلاقات الثنائية، والتعاون في مجال الطاقة.\n\
+                   واستقبل وزير الصحة سالم الزهراني سفير اليابان كينجي فوجيوارا.\n";
+
+#[test]
+fn no_usual_text_reaches_a_limit() {
+    assert_eq!(reached(&Parser::new(), TWO), [""; 0]);
+    let meetings = newswire::parse(TWO).unwrap().meetings;
+    let counts: Vec<_> = meetings.iter().map(|meeting| (meeting.participants.len(), meeting.topics.len())).collect();
+    assert_eq!(counts, [(5, 2), (2, 0)]);
+}
+
+#[test]
+fn tokens_beyond_the_limit_are_not_read() {
+    let parser = Parser::new().max_tokens(20);
+    let [rest] = reached(&parser, TWO)[..] else { panic!("no limit is reached") };
+    assert!(TWO.ends_with(rest) && rest.len() < TWO.len());
+    let bulletin = parser.parse(TWO).unwrap();
+    let read = TWO.len() - rest.len();
+    assert!(bulletin.body.iter().all(|paragraph| paragraph.span.end <= read));
+    assert_eq!(reached(&Parser::new().max_tokens(0), TWO), [TWO]);
+}
+
+#[test]
+fn people_beyond_the_limit_are_not_known_again() {
+    let text = "التقى وزير الخارجية ليث المجالي سفير اليابان كينجي فوجيوارا. والتقى فوجيوارا وزير الصحة سالم الزهراني.";
+    assert_eq!(reached(&Parser::new(), text), [""; 0]);
+    assert_eq!(reached(&Parser::new().max_people(1), text).len(), 1);
+}
+
+#[test]
+fn meetings_beyond_the_limit_are_not_told() {
+    let parser = Parser::new().max_meetings(1);
+    let [sentence] = reached(&parser, TWO)[..] else { panic!("no limit is reached") };
+    assert!(sentence.contains("وزير الصحة"), "{sentence}");
+    assert_eq!(parser.parse(TWO).unwrap().meetings.len(), 1);
+    assert_eq!(parser.parse(TWO).unwrap().meetings, newswire::parse(TWO).unwrap().meetings[..1]);
+    assert_eq!(Parser::new().max_meetings(0).parse(TWO).unwrap().meetings, []);
+}
+
+#[test]
+fn participants_and_topics_beyond_the_limit_are_not_told() {
+    let whole = &newswire::parse(TWO).unwrap().meetings[0];
+    let few = Parser::new().max_participants(3).max_topics(1);
+    assert_eq!(reached(&few, TWO).len(), 2);
+    let meeting = &few.parse(TWO).unwrap().meetings[0];
+    assert_eq!(meeting.participants, whole.participants[..3]);
+    assert_eq!(meeting.topics, whole.topics[..1]);
+}

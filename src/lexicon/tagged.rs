@@ -2,6 +2,7 @@
 
 use super::forms::{Forms, NodeId, Word};
 use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
+use crate::model::Span;
 use crate::token::fold::Folded;
 use crate::token::{TA_MARBUTA, Token};
 
@@ -60,6 +61,8 @@ pub(crate) struct Tagged<'t> {
     pub(crate) source: &'t str,
     pub(crate) tokens: Vec<Token>,
     pub(crate) lexicon: &'static Lexicon,
+    /// What stands behind the tokens and is not read.
+    pub(crate) unread: Option<Span>,
     readings: Readings,
 }
 
@@ -128,7 +131,7 @@ impl<'t> Tagged<'t> {
             found.clear();
         }
         readings.first.push(readings.list.len() as u32);
-        Self { source, tokens, lexicon, readings }
+        Self { source, tokens, lexicon, unread: None, readings }
     }
 
     /// What can be meant by the forms that begin at a token, the longest first, fewer clitics first.

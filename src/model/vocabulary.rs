@@ -491,7 +491,7 @@ vocabulary! {
         ImpossibleDate = "impossible_date",
         /// A stretch that should have held a fact could not be read: somebody met, and the other side was not made out.
         UnreadStretch = "unread_stretch",
-        /// A limit of the parser was reached: more people are named than are known again later in the text.
+        /// A limit of the parser was reached: what there is beyond it is not read, not told or, of people, not known again.
         LimitReached = "limit_reached",
     }
 }

@@ -127,14 +127,26 @@ impl Reader<'_> {
         let mut meetings = Vec::with_capacity(events.len());
         for event in &events {
             let date = event.date.as_ref().map(|date| self.date(&date.value));
-            let participants =
-                self.taking_part(event).map(|(person, part)| self.participant(person, part, home)).collect();
+            let most = self.limits.participants;
+            let told = self.taking_part(event).take(most);
+            let participants = told.map(|(person, part)| self.participant(person, part, home)).collect();
+            if self.taking_part(event).nth(most).is_some() {
+                let message = format!("only the first {most} participants are told");
+                self.doubt(DiagnosticKind::LimitReached, event.span, message);
+            }
+            let principals = event.principals.get(..most).unwrap_or(&event.principals);
             let mut topics: Vec<Topic> = Vec::new();
             for raised in &event.topics {
-                let topic = self.topic(raised, &event.principals);
-                if !topics.iter().any(|known| known.span == topic.span || known.text == topic.text) {
-                    topics.push(topic);
+                let topic = self.topic(raised, principals);
+                if topics.iter().any(|known| known.span == topic.span || known.text == topic.text) {
+                    continue;
                 }
+                if topics.len() == self.limits.topics {
+                    let message = format!("only the first {} topics are told", topics.len());
+                    self.doubt(DiagnosticKind::LimitReached, topic.span, message);
+                    break;
+                }
+                topics.push(topic);
             }
             topics.sort_by_key(|topic| topic.span);
             meetings.push(Meeting {

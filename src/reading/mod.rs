@@ -9,6 +9,7 @@ mod dates;
 mod encounters;
 mod events;
 mod grounds;
+mod limits;
 mod names;
 mod parties;
 mod people;
@@ -26,6 +27,7 @@ use crate::model::{
 };
 use chrono::NaiveDate;
 use events::{Event, Given};
+pub(crate) use limits::Limits;
 use people::Registry;
 
 /// Reads one text from its layout to its facts.
@@ -33,6 +35,7 @@ pub(crate) struct Reader<'a> {
     text: &'a Tagged<'a>,
     layout: &'a Layout,
     reference: Option<NaiveDate>,
+    limits: Limits,
     people: Registry,
     events: Vec<Event>,
     diagnostics: Vec<Diagnostic>,
@@ -49,12 +52,13 @@ pub(crate) struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    pub(crate) fn new(text: &'a Tagged<'a>, layout: &'a Layout, reference: Option<NaiveDate>) -> Self {
+    pub(crate) fn new(text: &'a Tagged<'a>, layout: &'a Layout, reference: Option<NaiveDate>, limits: Limits) -> Self {
         Self {
             text,
             layout,
             reference,
-            people: Registry::default(),
+            limits,
+            people: Registry::remembering(limits.people),
             events: Vec::new(),
             diagnostics: Vec::new(),
             pending_topics: Vec::new(),
@@ -81,15 +85,15 @@ impl<'a> Reader<'a> {
     fn bulletin(&mut self) -> Bulletin {
         let dateline = self.dateline();
         self.people.home = self.home().map(|home| home.value);
-        for block in &self.layout.paragraphs {
-            for sentence in &block.sentences {
-                self.sentence(Cursor::new(self.text, sentence.start, sentence.end));
-            }
-        }
+        self.sentences();
         let home = self.home().map(|home| home.value);
         let meetings = self.meetings(home);
         if let Some(span) = self.people.beyond_memory() {
-            let message = format!("only the last {} people are known again from here on", people::MEMORY);
+            let message = format!("only the last {} people are known again from here on", self.limits.people);
+            self.doubt(DiagnosticKind::LimitReached, span, message);
+        }
+        if let Some(span) = self.text.unread {
+            let message = format!("only the first {} tokens are read", self.text.tokens.len());
             self.doubt(DiagnosticKind::LimitReached, span, message);
         }
         self.diagnostics.sort_by_key(|doubt| doubt.span.start);
@@ -114,6 +118,20 @@ impl<'a> Reader<'a> {
                 .map(|range| self.phrase_of(span(self.text, range, Clitics::default()))),
             meetings,
             diagnostics: std::mem::take(&mut self.diagnostics),
+        }
+    }
+
+    /// Reads the sentences of the body, as far as their encounters are told.
+    fn sentences(&mut self) {
+        for range in self.layout.paragraphs.iter().flat_map(|block| &block.sentences) {
+            self.sentence(Cursor::new(self.text, range.start, range.end));
+            let most = self.limits.meetings;
+            if self.events.len() > most {
+                self.events.truncate(most);
+                let message = format!("only the first {most} encounters are told, and nothing is read from here on");
+                self.doubt(DiagnosticKind::LimitReached, span(self.text, range.clone(), Clitics::default()), message);
+                return;
+            }
         }
     }
 

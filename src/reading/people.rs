@@ -6,10 +6,6 @@ use crate::lexicon::{Gender, Number, Sense, Tagged};
 use crate::model::{Country, Rank, Rule, Span};
 use crate::token::fold::fold_into;
 
-/// So many people are remembered for what is said of them later: no bulletin has more, and whatever else is
-/// fed in costs no more than this for each.
-pub(super) const MEMORY: usize = 200;
-
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
 
@@ -118,6 +114,8 @@ pub(super) struct Registry {
     all: Vec<Person>,
     /// The same people at a glance, side by side.
     glances: Vec<Glance>,
+    /// So many people, the last ones, are known again: whatever is fed in costs no more than this for each.
+    memory: usize,
     /// Who was last spoken of as doing something.
     pub(super) last_subject: Option<PersonId>,
     pub(super) last_object: Option<PersonId>,
@@ -126,10 +124,14 @@ pub(super) struct Registry {
 }
 
 impl Registry {
+    pub(super) fn remembering(memory: usize) -> Self {
+        Self { memory, ..Self::default() }
+    }
+
     /// Those met so far, the last one first, as far back as anybody remembers.
     fn recent(&self) -> impl Iterator<Item = PersonId> + use<> {
         let count = self.all.len();
-        (count.saturating_sub(MEMORY)..count).rev()
+        (count.saturating_sub(self.memory)..count).rev()
     }
 
     /// Those of them who at a glance may be meant.
@@ -139,7 +141,7 @@ impl Registry {
 
     /// Where the first person stands who made another be forgotten.
     pub(super) fn beyond_memory(&self) -> Option<Span> {
-        self.all.get(MEMORY)?.mentions.first().copied()
+        self.all.get(self.memory)?.mentions.first().copied()
     }
 
     pub(super) fn get(&self, id: PersonId) -> Option<&Person> {
