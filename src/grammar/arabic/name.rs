@@ -1,7 +1,7 @@
 //! Names of persons: found by where they stand, ended by what cannot be in one.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Clitics, Cue, HonorificKind, OfficeForm, PlaceKind, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, PlaceKind, Sense, VerbKind};
 
 /// More words than this are no name.
 const MOST_WORDS: usize = 9;
@@ -56,7 +56,22 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
             end = after;
         }
     }
-    if words == 0 { input.miss() } else { Ok((end, words)) }
+    if words == 0 || words == 1 && !addressed && is_adjective_of_many(input) { input.miss() } else { Ok((end, words)) }
+}
+
+/// "the Europeans", "operational": a word with the article that alone is an adjective, and nobody's name.
+fn is_adjective_of_many(at: Cursor<'_>) -> bool {
+    let word = at.text.text(at.at);
+    has_article(at) && (is_feminine_adjective(at) || word.ends_with("يين")) && !is_listed(at)
+}
+
+/// Whether an adjective with the feminine ending stands here, which no man's family is called by.
+fn is_feminine_adjective(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).ends_with("ية")
+}
+
+fn is_listed(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && s == Sense::Name)
 }
 
 /// Behind a form of address only a structural word, another title or an office is no name.
@@ -127,6 +142,8 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         return Verdict::In;
     }
     match first_letters(at) {
+        // "and his crew": a pronoun at the end of an unknown word is no name's, where none goes on.
+        ('و', _, _) if before == 0 && ends_in_pronoun(at) && !is_unknown_or_name(at.to(at.at + 1)) => Verdict::Out,
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
         // But one word alone is nobody's whole name: then it is part of this one.
         ('و', _, _) if before > 1 && !is_set_off(at.to(at.at + 1)) => Verdict::Out,
@@ -172,11 +189,15 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             }
             // "Barack" may be read as "in Arak": not where a name must be and goes on.
             Sense::Town { kind, .. }
-                if before == 0 && kind != PlaceKind::Capital && is_unknown_or_name(at.to(at.at + 1)) =>
+                if before == 0
+                    && kind != PlaceKind::Capital
+                    && !prefixed_article(at)
+                    && is_unknown_or_name(at.to(at.at + 1)) =>
             {
                 false
             }
-            Sense::Town { plain, .. } => plain && !listed,
+            // "in Asir": a whole name has more than one word.
+            Sense::Town { plain, .. } => (plain || before == 0) && !listed,
             // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun.
             Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..)
                 if before == 1 && !prefixed_article(at) =>
@@ -251,7 +272,9 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        Sense::Noun | Sense::Subject(..) => !(listed || surname && closes_name(at.to(at.at + 1))),
+        Sense::Noun | Sense::Subject(..) => {
+            !(listed || surname && !is_feminine_adjective(at) && closes_name(at.to(at.at + 1)))
+        }
         Sense::Institution { .. } | Sense::Organization => !listed,
         Sense::Country(_) => !listed,
         // A town's name may be a first name: "Milan", "Lachin".
@@ -271,6 +294,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Talaat Amin Salah": between names a head is one too.
         Sense::Office(..) if listed && before > 0 && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => {
             false
+        }
+        Sense::Office(row, _)
+            if !listed
+                && at.text.lexicon.offices.get(row as usize).is_some_and(|office| office.number == Number::Many) =>
+        {
+            true
         }
         Sense::Office(..) => (!listed || before > 0) && super::office::office(at).is_ok(),
         // "Rajab", "Ramadan": given names, where no day is counted in them.
@@ -338,6 +367,13 @@ fn is_arabic(at: Cursor<'_>) -> bool {
         .chars()
         .next()
         .is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
+/// Whether the letters of a word end as a pronoun does.
+fn ends_in_pronoun(at: Cursor<'_>) -> bool {
+    const SHORTEST: usize = 5;
+    let word = at.text.text(at.at);
+    word.ends_with('ه') && word.chars().count() >= SHORTEST
 }
 
 /// The first three letters, folded as far as it matters here.
