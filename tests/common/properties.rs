@@ -142,7 +142,9 @@ pub fn nesting(source: &str, bulletin: &Bulletin) -> Faults {
                     .chain(&office.portfolio)
                     .map(|phrase| phrase.span)
             });
-            inside_sentence(&sentences, offices, &mut faults);
+            // Several may share one office, and the organisation it is of: it stands in the mention of the first.
+            let organization = person.organization.iter().map(|phrase| phrase.span);
+            inside_sentence(&sentences, offices.chain(organization), &mut faults);
         }
     }
     faults
@@ -159,7 +161,7 @@ fn parts_of(meeting: &Meeting) -> impl Iterator<Item = Span> {
 
 /// What stands in a mention of the person.
 fn named_in(person: &Participant) -> impl Iterator<Item = Span> {
-    person.name.iter().chain(&person.honorifics).chain(&person.organization).map(|phrase| phrase.span)
+    person.name.iter().chain(&person.honorifics).map(|phrase| phrase.span)
 }
 
 /// Notes the parts that lie in none of the wholes.
