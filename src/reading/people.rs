@@ -35,6 +35,8 @@ pub(super) struct Person {
     /// The rank of the person whose counterpart this is.
     pub(super) counterpart_rank: Option<Rank>,
     pub(super) mentions: Vec<Span>,
+    /// Where the last mention in the text ends.
+    mentioned_to: usize,
     /// Introduced as somebody's counterpart.
     pub(super) is_counterpart: bool,
     /// Speaks for the country of whoever writes.
@@ -180,8 +182,9 @@ impl Registry {
             .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
         let person = self.all.get_mut(id)?;
         let span = token_span(text, phrase);
-        if !person.mentions.contains(&span) {
+        if span.start >= person.mentioned_to || !person.mentions.contains(&span) {
             person.mentions.push(span);
+            person.mentioned_to = person.mentioned_to.max(span.end);
         }
         if phrase.reference {
             return Some(id);
