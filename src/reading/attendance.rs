@@ -154,8 +154,13 @@ impl Reader<'_> {
         group.mark = Mark::None;
     }
 
-    /// Unnamed people of whom only the kind is told, "officials", "editors": company, and nobody in particular.
+    /// Unnamed people of whom only the kind is told, "officials", "the commanders of the forces": company, and nobody in
+    /// particular.
     fn is_company(&self, id: PersonId) -> bool {
-        self.people.get(id).is_some_and(|person| person.is_crowd() && !person.offices.is_empty())
+        self.people.get(id).is_some_and(|person| {
+            person.name.is_none()
+                && !person.offices.is_empty()
+                && person.offices.iter().all(|office| office.number == Number::Many)
+        })
     }
 }

@@ -79,9 +79,11 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
     at.token().is_some_and(|token| token.is_word())
         && is_arabic(at)
         && !has_article(at)
+        // "Dr. Basem Awadallah": a name that is spelled like "in the name of".
         && !at.any(|c, s| {
             c.at_most_conjunction()
-                && matches!(s, Sense::Cue(_) | Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_))
+                && (matches!(s, Sense::Cue(_)) && !(is_listed(at) && is_unknown_or_name(at.to(at.at + 1)))
+                    || matches!(s, Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_)))
                 || c.at_most_conjunction() && matches!(s, Sense::Office(..)) && super::office::office(at).is_ok()
                 || (c.conjunction || c.preposition.is_some()) && matches!(s, Sense::Verb(_) | Sense::Noun)
         })
@@ -237,6 +239,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0),
         // "Turki": a first name that is an adjective too.
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
+        // "Rafael Correa Delgado": a country's letters between what can only be a name.
+        Sense::Country(_) | Sense::Nationality { definite: false, .. }
+            if before == 1 && !article && is_unknown_or_name(at.to(at.at + 1)) =>
+        {
+            false
+        }
         // Behind a name an adjective without an article is a name: "Rossi".
         Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
         // "visited Paris yesterday": a capital is no family's name.
@@ -289,6 +297,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             false
         }
         Sense::Honorific(HonorificKind::Royal, _) => true,
+        // "Berri": an arm of service stands behind a rank, and not where a name has one word yet.
+        Sense::Honorific(HonorificKind::Arm, _) if before == 1 && !article && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Honorific(..) => !listed || before > 0,
         Sense::Office(_, OfficeForm::Definite) => true,
         // "Talaat Amin Salah": between names a head is one too.
@@ -409,7 +419,7 @@ fn closes_name(at: Cursor<'_>) -> bool {
 }
 
 /// Whether a preposition and an article open a word.
-fn prefixed_article(at: Cursor<'_>) -> bool {
+pub(super) fn prefixed_article(at: Cursor<'_>) -> bool {
     matches!(first_letters(at), ('ب' | 'ك', 'ا', 'ل') | ('ل', 'ل', _))
 }
 

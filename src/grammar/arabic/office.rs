@@ -54,7 +54,10 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         match complement(at, office.number, depth, &mut body) {
             Some(rest) => at = rest,
             None if head_words > 1 || follows_preposition(at) => {}
-            None => return input.miss(),
+            None => match second_head(at).and_then(|rest| complement(rest, office.number, depth, &mut body)) {
+                Some(rest) => at = rest,
+                None => return input.miss(),
+            },
         }
     }
     if form == OfficeForm::Definite
@@ -146,6 +149,14 @@ fn ranked(input: Cursor<'_>, end: Cursor<'_>, class: u8, body: &Body) -> Option<
         .or_else(|| complement.and_then(rule))
         .or_else(|| country.and_then(|country| rule(Complement::Country(Some(*country)))))
         .or_else(|| country.and_then(|_| rule(Complement::Country(None))))
+}
+
+/// "the president and members of": a second head joined to the first, whose genitive is both heads'.
+fn second_head(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.find(|c, s| {
+        (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))).then_some(())
+    })
+    .map(|((), rest, _)| rest)
 }
 
 fn follows_preposition(at: Cursor<'_>) -> bool {
@@ -252,6 +263,10 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         return Some(rest);
     }
     if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Abroad)).then_some(())) {
+        return Some(rest);
+    }
+    // "the secretary of the emir": a title that stands for its holder, whose name does not follow.
+    if let Some(rest) = royal_title(at).filter(|rest| has_article(at) && super::name::name(*rest).is_err()) {
         return Some(rest);
     }
     if institution_word(at, false) && !is_name(at) {
@@ -396,9 +411,15 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     if known {
         return true;
     }
-    let named = at.any(|c, s| here(c) && s == Sense::Name);
+    let named = at.any(|c, s| here(c) && s == Sense::Name) && !precedes_given_name(at);
     let article = if joined { joined_article(at) } else { has_article(at) };
     article && !named
+}
+
+/// "the Hashemite" before "Fayez": no family's name stands before a given one.
+fn precedes_given_name(at: Cursor<'_>) -> bool {
+    let next = at.to(at.at + 1);
+    has_article(at) && after_article(at) && !has_article(next) && is_name(next)
 }
 
 /// Whether a word names encounters of a kind, and tells of none.
@@ -451,6 +472,13 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                 continue;
             }
         }
+        if open {
+            if let Some(rest) = proper_name(at) {
+                at = rest;
+                open = false;
+                continue;
+            }
+        }
         // "King Khalid University": a king's name in an institution's.
         if open {
             if let Some(rest) = namesake(at) {
@@ -465,11 +493,9 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                     .then_some(())
             }) {
                 // "the office of the minister": an office named inside an institution.
-                if let Some(rest) =
-                    complement(at, Number::One, depth + 1, &mut Body::default()).filter(|_| depth < DEEPEST)
-                {
-                    let mut inner = Body::default();
-                    let _ = complement(at, Number::One, depth + 1, &mut inner);
+                let mut inner = Body::default();
+                let rest = if depth < DEEPEST { complement(at, Number::One, depth + 1, &mut inner) } else { None };
+                if let Some(rest) = rest {
                     if body.countries.is_empty() {
                         body.countries = inner.countries;
                     }
@@ -505,7 +531,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             break;
         }
         if institution_word(at, false)
-            && (!closed || has_article(at))
+            && (!closed || has_article(at) && !begins_topic(at))
             && !(place_only && !open && at.at > start.at)
             && (open || !is_name(at))
         {
@@ -552,14 +578,20 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             at = rest;
             continue;
         }
-        if let Some(rest) = with_preposition(at, body) {
-            open = true;
-            at = rest;
+        if let Some((rest, goes_on)) = with_preposition(at, body) {
+            open = goes_on;
+            closed = !goes_on;
+            at = acronym(rest);
             continue;
         }
         break;
     }
     at
+}
+
+/// "the relations", "the developments": behind a whole office, what was spoken of.
+fn begins_topic(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Relation)))
 }
 
 /// Whether what follows a joining "wa" is no part of the office but somebody or something else.
@@ -578,12 +610,28 @@ fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
         .map(|((), rest, _)| rest)
 }
 
+/// "the newspaper Okaz", "the company Total": what nobody knows between a body's noun and somebody's name or title.
+fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let next = at.to(at.at + 1);
+    let proper = at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && matches!(s, Sense::Agency(_)));
+    let named = next.any(|c, s| c.is_none() && (s == Sense::Name || matches!(s, Sense::Honorific(..)))) && !is_name(at);
+    (at.token().is_some_and(|token| token.is_word()) && proper && named).then_some(next)
+}
+
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
 /// names that are linked to it.
 fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
     // The title may be the last word of the institution's own form: "university of King".
     let before = at.at.checked_sub(1).map(|before| Cursor { at: before, ..at });
-    let mut rest = royal_title(at).or_else(|| before.and_then(royal_title)).filter(|rest| rest.at >= at.at)?;
+    let (title, mut rest) = [Some(at), before]
+        .into_iter()
+        .flatten()
+        .find_map(|title| royal_title(title).filter(|rest| rest.at >= at.at).map(|rest| (title, rest)))?;
+    // Behind a noun with the article the title begins somebody's name.
+    let noun = title.at.checked_sub(1).map(|noun| Cursor { at: noun, ..at });
+    if noun.is_some_and(|noun| has_article(noun) || super::name::prefixed_article(noun)) && title.at == at.at {
+        return None;
+    }
     if !rest.token().is_some_and(|token| token.is_word()) || has_article(rest) {
         return None;
     }
@@ -616,8 +664,8 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(next.to(next.at + 1))
 }
 
-/// `ل`, `ب` or `في` and an institution, a field or a country, inside an office.
-fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
+/// `ل`, `ب` or `في` and an institution, a field or a country, inside an office, and whether that can go on: a country is whole.
+fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, bool)> {
     if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) {
         return None;
     }
@@ -630,7 +678,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     });
     if let Some(((), rest, _)) = for_field {
         if !at.any(|c, s| c.preposition == Some(Preposition::For) && matches!(s, Sense::Encounter(_) | Sense::Cue(_))) {
-            return Some(rest);
+            return Some((rest, true));
         }
     }
     if let Some((country, rest, _)) = at.find(|c, s| match s {
@@ -640,16 +688,15 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         if body.countries.is_empty() {
             body.countries.push(country);
         }
-        return Some(rest);
+        return Some((rest, false));
     }
-    let glued_article = at.text.text(at.at).starts_with("لل") && at.any(|_, _| true) | at.text.is_unknown(at.at);
-    if glued_article
+    if at.text.text(at.at).starts_with("لل")
         && !at.any(|c, s| {
             c.preposition.is_some()
                 && matches!(s, Sense::Office(..) | Sense::Cue(_) | Sense::Encounter(_) | Sense::Honorific(..))
         })
     {
-        return Some(at.to(at.at + 1));
+        return Some((at.to(at.at + 1), true));
     }
     // "in the ministry", "of the republic": only institutions and countries go on with these.
     let (inner, glued) = match sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
@@ -665,13 +712,13 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
             body.countries.push(country);
         }
         body.seat = body.seat.or(Some(country));
-        return Some(rest);
+        return Some((rest, false));
     }
     if let Some(((), rest, clitics)) = inner.find(|c, s| (fits(c) && matches!(s, Sense::Organization)).then_some(())) {
         if body.countries.is_empty() && body.organization.is_none() {
             body.organization = Some(inner.span_to(rest, clitics));
         }
-        return Some(acronym(rest));
+        return Some((acronym(rest), true));
     }
     // "at the office of the minister" is where he serves; "at the seat of" is where they met.
     inner
@@ -686,7 +733,7 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
                     c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))
                 })
         })
-        .map(|((), rest, _)| rest)
+        .map(|((), rest, _)| (rest, true))
 }
 
 /// What may follow a head or its complement: nationality, adjectives, the field, the accrediting country.
@@ -771,6 +818,10 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
+        if let Some(rest) = charged(at, form) {
+            at = rest;
+            continue;
+        }
         if let Some(rest) = sent_to(at, class) {
             at = rest;
             continue;
@@ -779,8 +830,12 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = with_preposition(at, body) {
-            at = institution_words(rest, true, Number::One, depth, body);
+        if let Some(rest) = serving(at).or_else(|| local(at, body)) {
+            at = rest;
+            continue;
+        }
+        if let Some((rest, goes_on)) = with_preposition(at, body) {
+            at = if goes_on { institution_words(rest, true, Number::One, depth, body) } else { rest };
             continue;
         }
         break;
@@ -810,6 +865,67 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     .map(|((), rest, _)| rest)
 }
 
+/// "the private secretary to His Highness": whom somebody serves, said with a pronoun.
+fn serving(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.find(|c, s| {
+        (c.preposition == Some(Preposition::For)
+            && !c.conjunction
+            && matches!(s, Sense::Honorific(HonorificKind::Reference, _)))
+        .then_some(())
+    })
+    .map(|((), rest, _)| rest)
+}
+
+/// "the head of the court in Riyadh, Sheikh N": the town of a body, where whoever heads it is named behind it.
+fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
+    let local = matches!(body.complement, Some(Complement::Institution(class)) if !is_national(at, class))
+        || body.complement.is_none() && body.institution.is_some();
+    if !local || !body.countries.is_empty() {
+        return None;
+    }
+    let (inner, glued) = match sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
+        Ok((rest, ())) => (rest, None),
+        Err(_) => (at, Some(Preposition::By)),
+    };
+    let (country, rest, _) = inner.find(|c, s| match s {
+        Sense::Town { country, .. } if c.preposition == glued && !c.conjunction => Some(country),
+        _ => None,
+    })?;
+    let titled = rest.any(|c, s| {
+        c.is_none()
+            && matches!(
+                s,
+                Sense::Honorific(
+                    HonorificKind::Courtesy
+                        | HonorificKind::Royal
+                        | HonorificKind::Academic
+                        | HonorificKind::Military
+                        | HonorificKind::Religious,
+                    _
+                )
+            )
+    });
+    let introduced = titled || super::name::name(rest).is_ok_and(|(end, words)| words >= 2 && holds_name(rest, end));
+    if !introduced || is_name(at) {
+        return None;
+    }
+    body.countries.push(country);
+    Some(rest)
+}
+
+/// Whether some word on the way is known to be a name.
+fn holds_name(from: Cursor<'_>, end: Cursor<'_>) -> bool {
+    (from.at..end.at).any(|at| from.to(at).any(|c, s| c.is_none() && s == Sense::Name))
+}
+
+/// Whether a body is one that a state has once: then the town behind it is where something happened.
+fn is_national(at: Cursor<'_>, class: u8) -> bool {
+    matches!(
+        at.text.lexicon.institution_classes.get(class as usize).map(|name| &**name),
+        Some("foreign" | "parliament" | "state" | "royal_court" | "cabinet" | "armed_forces" | "intelligence")
+    )
+}
+
 /// "on" and what a supervisor supervises.
 fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     if at.text.lexicon.office_classes.get(class as usize).map(|name| &**name) != Some("supervisor") {
@@ -823,16 +939,25 @@ fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 /// "responsible for": and what somebody is responsible for.
 fn responsible(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let before = Cursor { at: at.at.checked_sub(1)?, ..at };
-    let official = |row: u16| {
-        let class = at.text.lexicon.offices.get(row as usize).map(|office| office.class as usize);
-        class.and_then(|class| at.text.lexicon.office_classes.get(class)).is_some_and(|name| &**name == "official")
-    };
-    if !before.any(|_, s| matches!(s, Sense::Office(row, _) if official(row))) {
+    if !is_official(before) {
         return None;
     }
     let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::About)).then_some(())).parse(at).ok()?;
     let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
     (end.at > inner.at).then_some(end)
+}
+
+/// "the minister responsible for": behind an office with the article.
+fn charged(at: Cursor<'_>, form: OfficeForm) -> Option<Cursor<'_>> {
+    (form == OfficeForm::Definite && has_article(at) && is_official(at)).then(|| responsible(at.to(at.at + 1)))?
+}
+
+fn is_official(at: Cursor<'_>) -> bool {
+    let official = |row: u16| {
+        let class = at.text.lexicon.offices.get(row as usize).map(|office| office.class as usize);
+        class.and_then(|class| at.text.lexicon.office_classes.get(class)).is_some_and(|name| &**name == "official")
+    };
+    at.any(|_, s| matches!(s, Sense::Office(row, _) if official(row)))
 }
 
 /// "to" and where an envoy is sent.

@@ -197,7 +197,7 @@ fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Curso
     if !first && clitics.conjunction {
         // Another office of the same person only when a name follows both.
         let (after, more) = front_after_conjunction(rest);
-        let named = name(after).is_ok();
+        let named = if after.at > rest.at { addressed_name(after) } else { name(after) }.is_ok();
         if !named || phrase.number != Number::One || more {
             return None;
         }
