@@ -56,6 +56,8 @@ pub(crate) struct OfficePhrase {
     pub(crate) definite: bool,
     /// The countries it names as its own, more than one after a dual or plural head.
     pub(crate) countries: Vec<Country>,
+    /// Whether a country stands in it by its name or its adjective.
+    pub(crate) names_country: bool,
     /// Whether it says "the country", "the kingdom": the home of whoever writes.
     pub(crate) at_home: bool,
     pub(crate) institution: Option<Span>,

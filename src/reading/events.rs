@@ -281,7 +281,8 @@ impl Reader<'_> {
 
     /// The country that a person represents: the one that is told, else that of whoever writes.
     fn country_of(&self, person: &Person, home: Option<Country>) -> Option<Country> {
-        let stays = person.at_home || person.has_organization().is_none();
+        // A counterpart is of another country than whoever writes, or it would be told.
+        let stays = person.at_home || person.has_organization().is_none() && !person.is_counterpart;
         person.country.or(home.filter(|_| stays))
     }
 

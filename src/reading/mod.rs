@@ -20,7 +20,7 @@ mod topics;
 
 use crate::grammar::{Cursor, DatePhrase, PlacePhrase, span};
 use crate::layout::Layout;
-use crate::lexicon::{Clitics, Kind, Kinds, Preposition, Sense, Tagged};
+use crate::lexicon::{Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
     Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, Paragraph, Phrase, Place,
     Rule, Span,
@@ -234,9 +234,12 @@ impl<'a> Reader<'a> {
             .or_else(|| self.domestic_towns().map(Given::by(Rule::OfTowns)))
     }
 
-    /// The country whose towns the text names most, where it names them more than once.
+    /// The country whose towns the text names most, where nobody is told to be of it.
     fn domestic_towns(&self) -> Option<Country> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
+        let follows_to = |token: usize| {
+            token.checked_sub(1).is_some_and(|before| self.text.any(before, |_, s| s == Sense::Cue(Cue::To)))
+        };
         for token in 0..self.text.tokens.len() {
             if !self.text.kinds(token).meets(Kinds::of(&[Kind::Town], &[])) {
                 continue;
@@ -244,6 +247,8 @@ impl<'a> Reader<'a> {
             let found = self.text.find(token, |c, s| match s {
                 // A state may be named like one of its towns: then it tells of somebody's office, not of a place.
                 Sense::Country(_) if c.at_most_conjunction() => Some(None),
+                // A capital is gone to from another country.
+                Sense::Town { kind: PlaceKind::Capital, .. } if follows_to(token) => Some(None),
                 Sense::Town { country, plain: true, .. }
                     if c.at_most_conjunction() || c.preposition == Some(Preposition::By) =>
                 {
@@ -258,6 +263,7 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        counts.into_iter().max_by_key(|(_, count)| *count).map(|(country, _)| country)
+        let home = counts.into_iter().max_by_key(|(_, count)| *count).map(|(country, _)| country);
+        home.filter(|country| !self.people.is_abroad(*country))
     }
 }

@@ -348,17 +348,28 @@ impl Registry {
         })
     }
 
-    /// The country for which an office in the bulletin speaks by its own name.
+    /// The country for which an office in the bulletin speaks by its own name, and nobody else's by that of the country.
     pub(super) fn home_of_offices(&self) -> Option<Country> {
+        let unnamed = |rank: Rank| {
+            let offices = self.all.iter().flat_map(|person| &person.offices);
+            offices.filter(move |office| office.rank == rank && !office.names_country)
+        };
+        // "the Custodian of the Two Holy Mosques", and his ambassador.
+        let crown = unnamed(Rank::HeadOfState).filter(|office| office.definite).chain(unnamed(Rank::Ambassador));
+        let governors = unnamed(Rank::GovernorMayor).filter_map(|office| office.countries.first());
+        crown
+            .filter_map(|office| office.countries.first())
+            .chain(governors.filter(|country| !self.is_abroad(**country)))
+            .next()
+            .copied()
+    }
+
+    /// Whether somebody is told to be of a country by its name or adjective: who writes there need not say it.
+    pub(super) fn is_abroad(&self, country: Country) -> bool {
         self.all
             .iter()
-            .filter(|person| {
-                person.offices.iter().any(|office| office.rank == Rank::GovernorMayor)
-                    || person.offices.iter().any(|office| {
-                        office.definite && !office.countries.is_empty() && office.rank == Rank::HeadOfState
-                    })
-            })
-            .find_map(|person| person.country)
+            .flat_map(|person| &person.offices)
+            .any(|office| office.names_country && office.countries.contains(&country))
     }
 }
 

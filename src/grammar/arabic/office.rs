@@ -86,6 +86,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         rank_row: ranked.map(|(_, row)| row),
         number: office.number,
         definite: form == OfficeForm::Definite,
+        names_country: names_one(input, at, &body.countries),
         countries: body.countries,
         at_home: body.at_home,
         institution: body.institution,
@@ -93,6 +94,15 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         organization: body.organization,
     };
     Ok((at, phrase))
+}
+
+/// Whether one of some countries stands between two places by its name or its adjective.
+fn names_one(start: Cursor<'_>, end: Cursor<'_>, countries: &[Country]) -> bool {
+    let names = |_, s| match s {
+        Sense::Nationality { country, .. } | Sense::Country(country) => countries.contains(&country),
+        _ => false,
+    };
+    !countries.is_empty() && (start.at..end.at).any(|at| start.to(at).any(names))
 }
 
 /// A committee of which a parliament is named behind it is a parliament's.

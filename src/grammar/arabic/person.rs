@@ -517,6 +517,7 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             rank_row: None,
             number: Number::One,
             definite: true,
+            names_country: !countries.is_empty(),
             countries: countries.clone(),
             at_home: false,
             institution: None,
