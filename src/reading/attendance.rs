@@ -87,7 +87,13 @@ impl Reader<'_> {
         if delegation && self.name_the_unnamed(&ids) {
             return next;
         }
-        let meant = self.event_meant().or_else(|| self.events.len().checked_sub(1));
+        // Whoever welcomes, sees off or travels along does so on the visit, whatever was talked of in between.
+        let travels = matches!(
+            sentence.chunks.get(at).map(|chunk| &chunk.piece),
+            Some(Piece::Cue(Cue::Greeting | Cue::DelegationList))
+        );
+        let visit = || self.events.iter().rposition(|event| travels && event.kind == MeetingKind::Visit);
+        let meant = visit().or_else(|| self.event_meant()).or_else(|| self.events.len().checked_sub(1));
         for (index, event) in self.events.iter_mut().enumerate() {
             if plural && !matches!(event.kind, MeetingKind::Message | MeetingKind::Visit | MeetingKind::Signing)
                 || Some(index) == meant

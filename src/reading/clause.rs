@@ -37,6 +37,9 @@ impl Reader<'_> {
                             group.mark = Mark::With;
                             gathered = false;
                         }
+                        if let Some(from) = clause.crowd_at.filter(|_| group.mark == Mark::Headed) {
+                            self.lend_nationality(sentence, from, &mut group);
+                        }
                         if !(group.bare && group.mark == Mark::None && self.is_late(&clause, &group)) {
                             clause.groups.push(group);
                         }
@@ -134,7 +137,10 @@ impl Reader<'_> {
                     Cue::About if clause.groups.is_empty() => represented = true,
                     Cue::About if represented && chunk.clitics.conjunction => {}
                     Cue::Separately => clause.separate = true,
-                    Cue::Crowd if chunk.clitics.is_none() => clause.crowd = true,
+                    Cue::Crowd if chunk.clitics.is_none() => {
+                        clause.crowd = true;
+                        clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
+                    }
                     Cue::About
                         if !clause.groups.is_empty()
                             && !matches!(
@@ -186,6 +192,7 @@ impl Reader<'_> {
                             let visit = self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit));
                             if visit {
                                 let (occasion, next) = self.occasion(sentence, at);
+                                clause.nouns.push(row);
                                 clause.to_place = clause.to_place.take().or_else(|| destination(sentence, at..next));
                                 if clause.groups.iter().any(|group| group.mark != Mark::None) || *cue != Cue::After {
                                     clause.occasion = clause.occasion.or(occasion);
@@ -229,6 +236,21 @@ impl Reader<'_> {
             at += 1;
         }
         clause
+    }
+
+    /// "A delegation of the American embassy headed by B": B is of the country of those whom he heads.
+    fn lend_nationality(&self, sentence: &Sentence<'_>, crowd: usize, group: &mut Group) {
+        let head = sentence.chunks.get(group.at).map_or(crowd, |chunk| chunk.tokens.start);
+        let told = (crowd..head).find_map(|token| {
+            let country = |_, s| match s {
+                Sense::Nationality { country, .. } | Sense::Country(country) => Some(country),
+                _ => None,
+            };
+            self.text.find(token, country).map(|(country, ..)| country)
+        });
+        for person in &mut group.people {
+            person.country = person.country.or(told);
+        }
     }
 
     /// A bare name far behind its verb, when the sides are known, is no side of its own.

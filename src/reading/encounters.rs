@@ -275,9 +275,21 @@ impl Reader<'_> {
         ) {
             return at + 1;
         }
+        // "to hold his talks": what for.
+        let purpose = sentence.preceding(at).is_some_and(|before| {
+            before.clitics.preposition == Some(Preposition::For) && matches!(before.piece, Piece::Word { .. })
+        });
+        if purpose {
+            return at + 1;
+        }
         let clause = self.clause(sentence, at + 1);
         let objects: Vec<&Group> =
             clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
+        if objects.is_empty() && kind == MeetingKind::Meeting && sentence.before.is_none() {
+            if let Some(next) = self.session(sentence, at, &clause) {
+                return next;
+            }
+        }
         // "reached an agreement with B during their meeting": the other side stands before.
         let with = sentence.with.clone();
         // "a delegation headed by B": of a crowd only its head is named.
@@ -303,6 +315,19 @@ impl Reader<'_> {
         event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// "the committee discussed, in its meeting headed by A": a body met, of which one is named.
+    fn session(&mut self, sentence: &mut Sentence<'_>, at: usize, clause: &Clause) -> Option<usize> {
+        let head = clause.groups.iter().find(|group| group.mark == Mark::Headed)?.clone();
+        let principals = self.group_ids(&head, None);
+        if principals.is_empty() {
+            return None;
+        }
+        let event = self.event(MeetingKind::Meeting, sentence, at, clause, principals, true);
+        let event = Event { crowd: true, ..event };
+        self.settle(sentence, at, Some(event), clause, MeetingKind::Meeting);
+        Some(head.at + 1)
     }
 
     /// `لقاء A [مع] B`, `استقبال A B` without a verb of its own.

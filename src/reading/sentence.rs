@@ -49,6 +49,8 @@ pub(super) struct Clause {
     pub(super) phone: bool,
     /// Unnamed people of whom only the number or the kind is told.
     pub(super) crowd: bool,
+    /// Where the words for them begin.
+    pub(super) crowd_at: Option<usize>,
     /// Long past.
     pub(super) past: bool,
     /// A tour of inspection, and nobody's visit.
@@ -202,6 +204,8 @@ impl Reader<'_> {
                     }
                 }
                 match group {
+                    // "the rules that the king gave": what is told of something is not what the sentence is about.
+                    Some(_) if sentence.before.is_some() && self.is_inside_relative(sentence, at) => {}
                     Some(group) if matches!(group.mark, Mark::None | Mark::By) => {
                         sentence.before = Some(group);
                         sentence.verb_since = false;
@@ -314,6 +318,14 @@ impl Reader<'_> {
     /// Whether a word at a place is in a relative clause: "who visited", "which he held".
     pub(super) fn is_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         sentence.preceding(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative | Cue::When)))
+    }
+
+    /// Whether a relative clause has begun before a chunk and has not ended: at a comma, or at what is joined to it.
+    fn is_inside_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
+        before
+            .take_while(|chunk| !matches!(chunk.piece, Piece::Mark(_)))
+            .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
     }
 
     pub(super) fn is_skipped(&self, sentence: &Sentence<'_>, at: usize) -> bool {

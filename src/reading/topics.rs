@@ -45,7 +45,7 @@ impl Reader<'_> {
         let speaker = said.or(sentence.speaker.filter(|_| goes_on));
         sentence.speaker = said.or(sentence.speaker);
         if self.people.last_subject.is_none() {
-            self.people.last_subject = speaker;
+            self.people.last_subject = speaker.or_else(|| self.alone(sentence, at).filter(|_| joint));
         }
         let (phrases, next) = self.topics_after(sentence, at, act);
         if phrases.is_empty() {
@@ -199,6 +199,14 @@ impl Reader<'_> {
         }
         let kind = event.kind;
         self.settle(sentence, at, Some(event), &clause, kind);
+    }
+
+    /// Whoever stands alone behind a verb that tells of what several do: "A reviewed the plan".
+    fn alone(&mut self, sentence: &Sentence<'_>, at: usize) -> Option<PersonId> {
+        match &sentence.chunks.get(at + 1)?.piece {
+            Piece::People(people) if people.len() == 1 => self.people.resolve(self.text, people.first()?, None),
+            _ => None,
+        }
     }
 
     /// Who raises what an act brings in; nobody in particular when the sides do it together.

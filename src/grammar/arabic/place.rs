@@ -1,6 +1,6 @@
 //! Places: cities, regions, countries, and the venues in them.
 
-use super::name::has_article;
+use super::name::{has_article, prefixed_article};
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
 use crate::lexicon::{Cue, Kind, Kinds, Preposition, Sense};
@@ -44,6 +44,20 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
                 name,
                 country: Some(country),
                 is_country,
+                inside: clitics.preposition == Some(Preposition::By),
+            },
+        ));
+    }
+    // "the Qatari capital"
+    if nationality.is_some() && (has_article(input) || prefixed_article(input)) {
+        let clitics = input.find(|c, s| (s == Sense::Cue(Cue::Town)).then_some(c)).map(|(c, ..)| c).unwrap_or_default();
+        return Ok((
+            at,
+            PlacePhrase {
+                tokens: input.at..at.at,
+                name: input.span_to(at, clitics),
+                country: nationality,
+                is_country: false,
                 inside: clitics.preposition == Some(Preposition::By),
             },
         ));
