@@ -18,7 +18,7 @@ use std::fmt::{self, Display, Write as _};
 use std::io;
 use std::process::ExitCode;
 
-use common::{DocumentOptions, Faults};
+use common::{DocumentOptions, Escaped, Faults};
 use newswire::{Bulletin, By, Date, Explanation, Meeting, Participant, Phrase, Place, Span, Topic};
 
 const HELP: &str = "\
@@ -364,29 +364,6 @@ fn close(out: &mut String, source: &str, at: &mut usize, open: &mut Vec<(usize, 
         *at = end;
     }
     Ok(())
-}
-
-/// Text in HTML, in an element or between the quotes of an attribute.
-struct Escaped<'a>(&'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                // A browser would read another line break, or none.
-                '\r' => f.write_str("&#13;")?,
-                '\n' | '\t' => f.write_char(c)?,
-                // HTML has no way to write these.
-                c if c.is_control() => f.write_char('\u{fffd}')?,
-                c => f.write_char(c)?,
-            }
-        }
-        Ok(())
-    }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

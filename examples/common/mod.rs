@@ -1,10 +1,10 @@
 //! What the examples share: the command line and the exit status, reading a file, writing one, printing text of any
-//! direction.
+//! direction, or as HTML and XML.
 
 #![allow(dead_code, reason = "each example uses its part of this module")]
 
 use std::ffi::{OsStr, OsString};
-use std::fmt::{self, Display};
+use std::fmt::{self, Display, Write as _};
 use std::fs;
 use std::io::{self, ErrorKind, Read, Write};
 use std::process::ExitCode;
@@ -162,5 +162,28 @@ impl Display for Isolated<'_> {
             }
         }
         f.write_str("\u{2069}")
+    }
+}
+
+/// Text in HTML and XML, in an element or between the double quotes of an attribute.
+pub struct Escaped<'a>(pub &'a str);
+
+impl Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for c in self.0.chars() {
+            match c {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                // A reader would take it for another line break, or for none.
+                '\r' => f.write_str("&#13;")?,
+                '\n' | '\t' => f.write_char(c)?,
+                // There is no way to write these.
+                c if c.is_control() => f.write_char('\u{fffd}')?,
+                c => f.write_char(c)?,
+            }
+        }
+        Ok(())
     }
 }
