@@ -13,14 +13,13 @@ mod common;
 
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
-use std::env;
 use std::ffi::OsString;
 use std::fmt::{self, Display, Write as _};
-use std::io::{self, Write as _};
+use std::io;
 use std::process::ExitCode;
 
-use common::{reference_date, status};
-use newswire::{Bulletin, By, Date, Explanation, Meeting, Parser, Participant, Phrase, Place, Span, Topic};
+use common::{DocumentOptions, Escaped, Faults};
+use newswire::{Bulletin, By, Date, Explanation, Meeting, Participant, Phrase, Place, Span, Topic};
 
 const HELP: &str = "\
 Reads news agency bulletins and writes an HTML page with every field that was understood highlighted where it stands.
@@ -41,76 +40,24 @@ Exit status: 0, or 1 when a file could not be read, parsed or written, or 2 for 
 ";
 
 fn main() -> ExitCode {
-    match Options::from_args(env::args_os().skip(1)) {
-        Ok(Some(options)) => status(run(&options)),
-        Ok(None) => status(io::stdout().lock().write_all(HELP.as_bytes()).map(|()| true)),
-        Err(message) => {
-            complain(&format!("{message}\nTry --help."));
-            ExitCode::from(2)
-        }
-    }
+    common::main("annotate", HELP, DocumentOptions::set, run)
 }
 
-/// A message on standard error. There is nothing to be done when that is closed too.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "annotate: {message}");
-}
-
-#[derive(Default)]
-struct Options {
-    out: Option<OsString>,
-    parser: Parser,
-    /// Never empty; `-` is standard input.
-    files: Vec<OsString>,
-}
-
-impl Options {
-    /// The options, or none when help is asked for.
-    fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
-        let mut options = Self::default();
-        while let Some(arg) = args.next() {
-            match arg.to_str() {
-                Some("--out") => {
-                    options.out = Some(args.next().ok_or("--out needs a file, as in --out page.html")?);
-                }
-                Some("--reference-date") => {
-                    let value =
-                        args.next().ok_or("--reference-date needs a date, as in --reference-date 2024-11-29")?;
-                    options.parser = options.parser.reference_date(reference_date(&value.to_string_lossy())?);
-                }
-                Some("-h" | "--help") => return Ok(None),
-                Some("--") => options.files.extend(args.by_ref()),
-                Some(text) if text.starts_with('-') && text != "-" => return Err(format!("unknown option {text:?}")),
-                _ => options.files.push(arg),
-            }
-        }
-        if options.files.is_empty() {
-            options.files.push("-".into());
-        }
-        Ok(Some(options))
-    }
-}
-
-/// Writes one page of all bulletins. A file that fails is told about and passed over; the answer is whether none did.
-fn run(options: &Options) -> io::Result<bool> {
-    let mut all_read = true;
+/// Writes one page of all bulletins. A file that fails is told about and passed over.
+fn run(options: &DocumentOptions, files: &[OsString], faults: &mut Faults) -> io::Result<()> {
     let mut page = String::from(HEAD);
-    for file in &options.files {
+    for file in files {
         let name = file.to_string_lossy();
         let explained = common::read(file).and_then(|source| {
             options.parser.explain(&source).map(|all| (source, all)).map_err(|error| error.to_string())
         });
         match explained {
             Ok((source, explanation)) => article(&mut page, &name, &source, &explanation).map_err(io::Error::other)?,
-            Err(message) => {
-                all_read = false;
-                complain(&format!("{name}: {message}"));
-            }
+            Err(message) => faults.add(format_args!("{name}: {message}")),
         }
     }
     page.push_str("</body>\n</html>\n");
-    common::write(options.out.as_deref(), &page)?;
-    Ok(all_read)
+    options.write(&page)
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
@@ -417,29 +364,6 @@ fn close(out: &mut String, source: &str, at: &mut usize, open: &mut Vec<(usize, 
         *at = end;
     }
     Ok(())
-}
-
-/// Text in HTML, in an element or between the quotes of an attribute.
-struct Escaped<'a>(&'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                // A browser would read another line break, or none.
-                '\r' => f.write_str("&#13;")?,
-                '\n' | '\t' => f.write_char(c)?,
-                // HTML has no way to write these.
-                c if c.is_control() => f.write_char('\u{fffd}')?,
-                c => f.write_char(c)?,
-            }
-        }
-        Ok(())
-    }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------

@@ -10,12 +10,12 @@
 
 mod common;
 
-use std::env;
 use std::ffi::OsString;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use common::{Isolated, status};
+use common::{Faults, Isolated};
+use lexopt::ValueExt;
 use newswire::{Explanation, Ground, Parser};
 use serde_json::Value;
 
@@ -36,51 +36,24 @@ Exit status: 0, or 1 when a file could not be read or parsed, or 2 for a usage e
 ";
 
 fn main() -> ExitCode {
-    let mut out = BufWriter::new(io::stdout().lock());
-    match Options::from_args(env::args_os().skip(1)) {
-        Ok(Some(options)) => status(run(&options, &mut out).and_then(|all_read| out.flush().map(|()| all_read))),
-        Ok(None) => status(out.write_all(HELP.as_bytes()).and_then(|()| out.flush()).map(|()| true)),
-        Err(message) => {
-            complain(&format!("{message}\nTry --help."));
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// A message on standard error. There is nothing to be done when that is closed too.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "explain: {message}");
+    common::main("explain", HELP, Options::set, run)
 }
 
 #[derive(Default)]
 struct Options {
     field: String,
     json: bool,
-    /// Never empty; `-` is standard input.
-    files: Vec<OsString>,
 }
 
 impl Options {
-    /// The options, or none when help is asked for.
-    fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
-        let mut options = Self::default();
-        while let Some(arg) = args.next() {
-            match arg.to_str() {
-                Some("--json") => options.json = true,
-                Some("--field") => {
-                    let value = args.next().ok_or("--field needs a JSON pointer, as in --field /meetings/0")?;
-                    options.field = value.to_string_lossy().trim_end_matches('/').to_owned();
-                }
-                Some("-h" | "--help") => return Ok(None),
-                Some("--") => options.files.extend(args.by_ref()),
-                Some(text) if text.starts_with('-') && text != "-" => return Err(format!("unknown option {text:?}")),
-                _ => options.files.push(arg),
-            }
+    /// Takes an option from the command line; the answer is whether there is one of that name.
+    fn set(&mut self, name: &str, args: &mut lexopt::Parser) -> Result<bool, lexopt::Error> {
+        match name {
+            "field" => self.field = args.value()?.string()?.trim_end_matches('/').to_owned(),
+            "json" => self.json = true,
+            _ => return Ok(false),
         }
-        if options.files.is_empty() {
-            options.files.push("-".into());
-        }
-        Ok(Some(options))
+        Ok(true)
     }
 
     /// Whether a value is at or below the pointer that is asked for.
@@ -89,30 +62,27 @@ impl Options {
     }
 }
 
-/// Explains every bulletin in turn. A file that fails is told about and passed over; the answer is whether none did.
-fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
+/// Explains every bulletin in turn. A file that fails is told about and passed over.
+fn run(options: &Options, files: &[OsString], faults: &mut Faults) -> io::Result<()> {
     let parser = Parser::new();
-    let mut all_read = true;
-    for file in &options.files {
+    let mut out = BufWriter::new(io::stdout().lock());
+    for file in files {
         let explained = common::read(file)
             .and_then(|source| parser.explain(&source).map(|all| (source, all)).map_err(|error| error.to_string()));
         match explained {
             Ok((source, mut explanation)) => {
                 explanation.grounds.retain(|ground| options.wants(ground));
                 if options.json {
-                    serde_json::to_writer(&mut *out, &explanation)?;
+                    serde_json::to_writer(&mut out, &explanation)?;
                     writeln!(out)?;
                 } else {
-                    print(out, &source, &explanation)?;
+                    print(&mut out, &source, &explanation)?;
                 }
             }
-            Err(message) => {
-                all_read = false;
-                complain(&format!("{}: {message}", file.to_string_lossy()));
-            }
+            Err(message) => faults.add(format_args!("{}: {message}", file.to_string_lossy())),
         }
     }
-    Ok(all_read)
+    out.flush()
 }
 
 /// The grounds of one record, each under the value that it is for.

@@ -12,14 +12,12 @@
 
 mod common;
 
-use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fmt::Display;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use chrono::NaiveDate;
-use common::{Isolated, reference_date, status};
+use common::{Faults, Isolated};
 use newswire::{Bulletin, By, Date, Dateline, Meeting, Parser, Participant, Phrase, Place, Span, Topic};
 
 const HELP: &str = "\
@@ -39,112 +37,65 @@ Exit status: 0, or 1 when a file could not be read or parsed, or 2 for a usage e
 ";
 
 fn main() -> ExitCode {
-    let options = match Command::from_args(env::args_os().skip(1)) {
-        Ok(Command::Run(options)) => options,
-        Ok(Command::Help) => {
-            return status(io::stdout().lock().write_all(HELP.as_bytes()).map(|()| true));
-        }
-        Err(message) => {
-            complain(&format!("{message}\nTry --help."));
-            return ExitCode::from(2);
-        }
-    };
-    // One lock and one buffer for the whole run: printing is then as fast as parsing.
-    let mut out = BufWriter::new(io::stdout().lock());
-    status(run(&options, &mut out).and_then(|all_read| out.flush().map(|()| all_read)))
-}
-
-/// A message on standard error. There is nothing to be done when that is closed too.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "parse: {message}");
-}
-
-// ---------------------------------------------------------------------------------------------------------------------
-// The command line
-
-enum Command {
-    Help,
-    Run(Options),
+    common::main("parse", HELP, Options::set, run)
 }
 
 #[derive(Default)]
 struct Options {
     json: bool,
-    reference_date: Option<NaiveDate>,
-    /// Never empty; `-` is standard input.
-    files: Vec<OsString>,
+    /// A parser is made once and used for any number of texts.
+    parser: Parser,
 }
 
-impl Command {
-    fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        let mut options = Options::default();
-        while let Some(arg) = args.next() {
-            match arg.to_str() {
-                Some("--json") => options.json = true,
-                Some("--reference-date") => {
-                    let value =
-                        args.next().ok_or("--reference-date needs a date, as in --reference-date 2024-11-29")?;
-                    options.reference_date = Some(reference_date(&value.to_string_lossy())?);
-                }
-                Some("-h" | "--help") => return Ok(Self::Help),
-                Some("--") => options.files.extend(args.by_ref()),
-                Some(text) if text.starts_with('-') && text != "-" => match text.strip_prefix("--reference-date=") {
-                    Some(value) => options.reference_date = Some(reference_date(value)?),
-                    None => return Err(format!("unknown option {text:?}")),
-                },
-                _ => options.files.push(arg),
-            }
+impl Options {
+    /// Takes an option from the command line; the answer is whether there is one of that name.
+    fn set(&mut self, name: &str, args: &mut lexopt::Parser) -> Result<bool, lexopt::Error> {
+        match name {
+            "json" => self.json = true,
+            "reference-date" => self.parser = self.parser.reference_date(common::date(args)?),
+            _ => return Ok(false),
         }
-        if options.files.is_empty() {
-            options.files.push("-".into());
-        }
-        Ok(Self::Run(options))
+        Ok(true)
     }
 }
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Reading and parsing
 
-/// Prints every bulletin in turn. A file that fails is told about and passed over; the answer is whether none did.
-fn run(options: &Options, out: &mut impl Write) -> io::Result<bool> {
-    // A parser is made once and used for any number of texts.
-    let mut parser = Parser::new();
-    if let Some(date) = options.reference_date {
-        parser = parser.reference_date(date);
-    }
-
-    let mut all_read = true;
-    for (index, file) in options.files.iter().enumerate() {
+/// Prints every bulletin in turn. A file that fails is told about and passed over.
+fn run(options: &Options, files: &[OsString], faults: &mut Faults) -> io::Result<()> {
+    // One lock and one buffer for the whole run: printing is then as fast as parsing.
+    let mut out = BufWriter::new(io::stdout().lock());
+    for (index, file) in files.iter().enumerate() {
         let name = file.to_string_lossy();
-        match read(&parser, file) {
+        match read(&options.parser, file) {
             // The types of the model are serde types, so there is nothing more to printing JSON.
             Ok((_, bulletin)) if options.json => {
-                serde_json::to_writer(&mut *out, &bulletin)?;
+                serde_json::to_writer(&mut out, &bulletin)?;
                 writeln!(out)?;
             }
             Ok((source, bulletin)) => {
                 if index > 0 {
                     writeln!(out)?;
                 }
-                if options.files.len() > 1 {
+                if files.len() > 1 {
                     writeln!(out, "==== {} ====", Isolated(&name))?;
                 }
-                report(out, &source, &bulletin)?;
+                report(&mut out, &source, &bulletin)?;
             }
             Err(message) => {
-                all_read = false;
-                complain(&format!("{name}: {message}"));
+                faults.add(format_args!("{name}: {message}"));
                 if options.json {
                     writeln!(out, "{}", serde_json::json!({ "error": message, "file": name }))?;
                 }
             }
         }
     }
-    Ok(all_read)
+    out.flush()
 }
 
 /// The text of one file and what it says, or why there is none.
-fn read(parser: &Parser, file: &OsString) -> Result<(String, Bulletin), String> {
+fn read(parser: &Parser, file: &OsStr) -> Result<(String, Bulletin), String> {
     let source = common::read(file)?;
     let bulletin = parser.parse(&source).map_err(|error| error.to_string())?;
     Ok((source, bulletin))

@@ -11,17 +11,16 @@
 mod common;
 
 use std::collections::BTreeMap;
-use std::env;
 use std::ffi::{OsStr, OsString};
 use std::fmt::{self, Write as _};
 use std::fs;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use common::{reference_date, status};
-use newswire::{Bulletin, MeetingKind, Parser};
+use common::{DocumentOptions, Faults};
+use newswire::{Bulletin, MeetingKind};
 use serde_json::Value;
 
 const HELP: &str = "\
@@ -45,65 +44,14 @@ Exit status: 0, or 1 when a file could not be read, parsed or written, or 2 for 
 ";
 
 fn main() -> ExitCode {
-    match Options::from_args(env::args_os().skip(1)) {
-        Ok(Some(options)) => status(run(&options)),
-        Ok(None) => status(io::stdout().lock().write_all(HELP.as_bytes()).map(|()| true)),
-        Err(message) => {
-            complain(&format!("{message}\nTry --help."));
-            ExitCode::from(2)
-        }
-    }
+    common::main("timeline", HELP, DocumentOptions::set, run)
 }
 
-/// A message on standard error. There is nothing to be done when that is closed too.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "timeline: {message}");
-}
-
-#[derive(Default)]
-struct Options {
-    out: Option<OsString>,
-    parser: Parser,
-    /// Never empty; `-` is standard input.
-    paths: Vec<OsString>,
-}
-
-impl Options {
-    /// The options, or none when help is asked for.
-    fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<Option<Self>, String> {
-        let mut options = Self::default();
-        while let Some(arg) = args.next() {
-            match arg.to_str() {
-                Some("--out") => {
-                    options.out = Some(args.next().ok_or("--out needs a file, as in --out meetings.svg")?);
-                }
-                Some("--reference-date") => {
-                    let value =
-                        args.next().ok_or("--reference-date needs a date, as in --reference-date 2024-11-29")?;
-                    options.parser = options.parser.reference_date(reference_date(&value.to_string_lossy())?);
-                }
-                Some("-h" | "--help") => return Ok(None),
-                Some("--") => options.paths.extend(args.by_ref()),
-                Some(text) if text.starts_with('-') && text != "-" => return Err(format!("unknown option {text:?}")),
-                _ => options.paths.push(arg),
-            }
-        }
-        if options.paths.is_empty() {
-            options.paths.push("-".into());
-        }
-        Ok(Some(options))
-    }
-}
-
-/// Draws one chart of everything. What fails is told about and passed over; the answer is whether nothing did.
-fn run(options: &Options) -> io::Result<bool> {
+/// Draws one chart of everything. What fails is told about and passed over.
+fn run(options: &DocumentOptions, paths: &[OsString], faults: &mut Faults) -> io::Result<()> {
     let mut count = Count::default();
-    let mut all_read = true;
-    let mut fail = |name: &OsStr, message: String| {
-        all_read = false;
-        complain(&format!("{}: {message}", name.to_string_lossy()));
-    };
-    for path in &options.paths {
+    let mut fail = |name: &OsStr, message: String| faults.add(format_args!("{}: {message}", name.to_string_lossy()));
+    for path in paths {
         let files = match files(path) {
             Ok(files) => files,
             Err(error) => {
@@ -132,8 +80,7 @@ fn run(options: &Options) -> io::Result<bool> {
     }
     let mut chart = String::new();
     draw(&mut chart, &count).map_err(io::Error::other)?;
-    common::write(options.out.as_deref(), &chart)?;
-    Ok(all_read)
+    options.write(&chart)
 }
 
 /// The files of a folder and the folders in it, sorted by name; of anything else, itself.

@@ -154,10 +154,25 @@ fn a_wrong_command_line_is_status_2() {
 }
 
 #[test]
-fn help_is_printed_on_request() {
-    let output = run(&["--help"], "");
-    assert_eq!(output.status.code(), Some(0));
-    assert!(stdout(&output).contains("--reference-date"), "{}", stdout(&output));
+fn every_example_has_the_same_command_line() {
+    let file = bulletin(FIRST);
+    for example in ["parse", "explain", "export", "annotate", "timeline", "network"] {
+        let program = program(example);
+        let output = run_program(&program, &["--help"], "");
+        assert_eq!((output.status.code(), stderr(&output)), (Some(0), ""), "{example}");
+        assert!(stdout(&output).contains(&format!("Usage: {example} ")), "{}", stdout(&output));
+
+        let output = run_program(&program, &["--no-such-option"], "");
+        assert_eq!((output.status.code(), stdout(&output)), (Some(2), ""), "{example}");
+        assert_eq!(stderr(&output), format!("{example}: invalid option '--no-such-option'\nTry --help.\n"));
+
+        let named = run_program(&program, &["--".as_ref(), file.as_os_str()], "");
+        assert_eq!(named.status.code(), Some(0), "{example}: {}", stderr(&named));
+        assert!(!named.stdout.is_empty(), "{example}");
+        let output = run_program(&program, &["--", "--help"], "");
+        assert_eq!(output.status.code(), Some(1), "{example}: behind -- is the name of a file");
+        assert!(stderr(&output).starts_with(&format!("{example}: --help: cannot read")), "{}", stderr(&output));
+    }
 }
 
 #[test]

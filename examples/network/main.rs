@@ -18,15 +18,14 @@ mod page;
 mod svg;
 mod tools;
 
-use std::env;
 use std::ffi::OsString;
-use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::process::ExitCode;
 
-use common::{reference_date, status};
+use common::{DocumentOptions, Faults};
 use graph::{Filter, Graph, Nodes};
-use newswire::{MeetingKind, Parser};
+use lexopt::ValueExt;
+use newswire::MeetingKind;
 
 const HELP: &str = "\
 Reads news agency bulletins, or records of them, and draws who met whom.
@@ -58,24 +57,7 @@ Exit status: 0, or 1 when a file could not be read or parsed or the output not w
 ";
 
 fn main() -> ExitCode {
-    match Command::from_args(env::args_os().skip(1)) {
-        Ok(Command::Run(options)) => status(run(&options)),
-        Ok(Command::Help) => status(io::stdout().lock().write_all(HELP.as_bytes()).map(|()| true)),
-        Err(message) => {
-            complain(&format!("{message}\nTry --help."));
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// A message on standard error. There is nothing to be done when that is closed too.
-fn complain(message: &str) {
-    let _ = writeln!(io::stderr(), "network: {message}");
-}
-
-enum Command {
-    Help,
-    Run(Options),
+    common::main("network", HELP, Options::set, run)
 }
 
 #[derive(Default)]
@@ -83,11 +65,7 @@ struct Options {
     format: Format,
     nodes: Nodes,
     filter: Filter,
-    parser: Parser,
-    /// Standard output when there is none.
-    out: Option<OsString>,
-    /// Never empty; `-` is standard input.
-    paths: Vec<OsString>,
+    document: DocumentOptions,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -99,41 +77,18 @@ enum Format {
     GraphMl,
 }
 
-impl Command {
-    fn from_args(mut args: impl Iterator<Item = OsString>) -> Result<Self, String> {
-        let mut options = Options::default();
-        while let Some(arg) = args.next() {
-            // An option and its value can be two arguments, or one with = between.
-            let text = arg.to_string_lossy().into_owned();
-            let (name, value) = match text.split_once('=') {
-                Some((name, value)) if name.starts_with("--") => (name, Some(value.to_owned())),
-                _ => (text.as_str(), None),
-            };
-            let mut value = |example: &str| match value.clone().or_else(|| Some(args.next()?.to_string_lossy().into()))
-            {
-                Some(value) => Ok(value),
-                None => Err(format!("{name} needs a value, as in {name} {example}")),
-            };
-            match name {
-                "--format" => options.format = format(&value("svg")?)?,
-                "--nodes" => options.nodes = nodes(&value("people")?)?,
-                "--kind" => options.filter.kinds.extend(kinds(&value("call,reception")?)?),
-                "--from" => options.filter.from = Some(reference_date(&value("2024-01-01")?)?),
-                "--to" => options.filter.to = Some(reference_date(&value("2024-12-31")?)?),
-                "--reference-date" => {
-                    options.parser = options.parser.reference_date(reference_date(&value("2024-11-29")?)?);
-                }
-                "--out" => options.out = Some(value("network.svg")?.into()),
-                "-h" | "--help" => return Ok(Self::Help),
-                "--" => options.paths.extend(args.by_ref()),
-                _ if name.starts_with('-') && name != "-" => return Err(format!("unknown option {text:?}")),
-                _ => options.paths.push(arg),
-            }
+impl Options {
+    /// Takes an option from the command line; the answer is whether there is one of that name.
+    fn set(&mut self, name: &str, args: &mut lexopt::Parser) -> Result<bool, lexopt::Error> {
+        match name {
+            "format" => self.format = format(&args.value()?.string()?)?,
+            "nodes" => self.nodes = nodes(&args.value()?.string()?)?,
+            "kind" => self.filter.kinds.extend(kinds(&args.value()?.string()?)?),
+            "from" => self.filter.from = Some(common::date(args)?),
+            "to" => self.filter.to = Some(common::date(args)?),
+            _ => return self.document.set(name, args),
         }
-        if options.paths.is_empty() {
-            options.paths.push("-".into());
-        }
-        Ok(Self::Run(options))
+        Ok(true)
     }
 }
 
@@ -161,21 +116,17 @@ fn kinds(text: &str) -> Result<Vec<MeetingKind>, String> {
     kinds.collect::<Result<_, _>>().map_err(|error| format!("{error}; the kinds are {known}"))
 }
 
-/// Reads everything, then writes once. What fails is told about and passed over; the answer is whether nothing did.
-fn run(options: &Options) -> io::Result<bool> {
+/// Reads everything, then writes once. What fails is told about and passed over.
+fn run(options: &Options, paths: &[OsString], faults: &mut Faults) -> io::Result<()> {
     let mut graph = Graph::new(options.nodes);
-    let mut all_read = true;
-    for record in options.paths.iter().flat_map(|path| input::records(&options.parser, path)) {
+    for record in paths.iter().flat_map(|path| input::records(&options.document.parser, path)) {
         match record {
             Ok(record) => graph.add(&record.bulletin, &record.origin, &options.filter),
-            Err(message) => {
-                all_read = false;
-                complain(&message);
-            }
+            Err(message) => faults.add(message),
         }
     }
     if graph.edges().is_empty() {
-        complain("no two of them met: the network is empty");
+        faults.remark("no two of them met: the network is empty");
     }
     let text = match options.format {
         Format::Svg => svg::drawing(&graph),
@@ -183,14 +134,5 @@ fn run(options: &Options) -> io::Result<bool> {
         Format::Dot => tools::dot(&graph),
         Format::GraphMl => tools::graphml(&graph),
     };
-    match &options.out {
-        None => io::stdout().lock().write_all(text.as_bytes())?,
-        Some(file) => {
-            if let Err(error) = fs::write(file, text) {
-                complain(&format!("{}: cannot write: {error}", file.to_string_lossy()));
-                return Ok(false);
-            }
-        }
-    }
-    Ok(all_read)
+    options.document.write(&text)
 }

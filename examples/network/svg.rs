@@ -1,11 +1,11 @@
 //! The network as a drawing.
 
 use std::collections::BTreeMap;
-use std::fmt::{self, Display, Write};
+use std::fmt::{self, Write};
 
 use newswire::Country;
 
-use crate::common::Isolated;
+use crate::common::{Escaped, Isolated};
 use crate::graph::{Edge, Graph, Nodes};
 use crate::layout::{Room, layout};
 
@@ -243,23 +243,4 @@ fn samples(counts: impl Iterator<Item = usize> + Clone) -> Vec<usize> {
     let mut samples = vec![least, least.midpoint(greatest), greatest];
     samples.dedup();
     samples
-}
-
-/// Text for XML and HTML, between tags and in attributes.
-pub struct Escaped<'a>(pub &'a str);
-
-impl Display for Escaped<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for c in self.0.chars() {
-            match c {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                '\'' => f.write_str("&#39;")?,
-                c => f.write_char(c)?,
-            }
-        }
-        Ok(())
-    }
 }

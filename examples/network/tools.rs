@@ -2,8 +2,9 @@
 
 use std::fmt::{self, Display, Write};
 
+use crate::common::Escaped;
 use crate::graph::Graph;
-use crate::svg::{Escaped, WIDTH, scaled, title};
+use crate::svg::{WIDTH, scaled, title};
 
 /// An undirected graph in the language of Graphviz.
 pub fn dot(graph: &Graph) -> String {

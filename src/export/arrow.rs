@@ -448,7 +448,7 @@ impl Column for Spans {
     }
 
     fn close(&mut self) -> Result<ArrayRef, ArrowError> {
-        structs(span_fields(), vec![Arc::new(self.start.finish()), Arc::new(self.end.finish())])
+        structs(span_fields(), [&mut self.start, &mut self.end])
     }
 }
 
@@ -537,15 +537,8 @@ impl Column for Participants {
     }
 
     fn close(&mut self) -> Result<ArrayRef, ArrowError> {
-        let arrays = vec![
-            self.name.close()?,
-            self.honorifics.close()?,
-            self.offices.close()?,
-            self.country.close()?,
-            self.organization.close()?,
-            self.part.close()?,
-        ];
-        structs(participant_fields(), arrays)
+        let Self { name, honorifics, offices, country, organization, part } = self;
+        structs(participant_fields(), [name, honorifics, offices, country, organization, part])
     }
 }
 
@@ -573,8 +566,8 @@ impl Column for Offices {
     }
 
     fn close(&mut self) -> Result<ArrayRef, ArrowError> {
-        let arrays = vec![self.title.close()?, self.rank.close()?, self.institution.close()?, self.portfolio.close()?];
-        structs(office_fields(), arrays)
+        let Self { title, rank, institution, portfolio } = self;
+        structs(office_fields(), [title, rank, institution, portfolio])
     }
 }
 
@@ -605,8 +598,8 @@ impl Column for Topics {
     }
 
     fn close(&mut self) -> Result<ArrayRef, ArrowError> {
-        let arrays = vec![self.text.close()?, self.subjects.close()?, self.act.close()?, self.by.close()?];
-        structs(topic_fields(), arrays)
+        let Self { text, subjects, act, by } = self;
+        structs(topic_fields(), [text, subjects, act, by])
     }
 }
 
@@ -615,8 +608,9 @@ fn push_phrase(texts: &mut Texts, phrase: &Phrase) {
 }
 
 /// Structs that are all there, from their columns.
-fn structs(fields: Fields, columns: Vec<ArrayRef>) -> Result<ArrayRef, ArrowError> {
-    Ok(Arc::new(StructArray::try_new(fields, columns, None)?))
+fn structs<const N: usize>(fields: Fields, columns: [&mut dyn Column; N]) -> Result<ArrayRef, ArrowError> {
+    let arrays = columns.into_iter().map(Column::close).collect::<Result<_, _>>()?;
+    Ok(Arc::new(StructArray::try_new(fields, arrays, None)?))
 }
 
 #[cfg(test)]

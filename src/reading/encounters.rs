@@ -265,14 +265,7 @@ impl Reader<'_> {
     /// "his reception of B", "their meeting": the owner is whoever the clause is about.
     pub(super) fn own(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
         let Some(kind) = word.kind else { return at + 1 };
-        if matches!(
-            kind,
-            MeetingKind::Visit
-                | MeetingKind::Message
-                | MeetingKind::Signing
-                | MeetingKind::Conference
-                | MeetingKind::Credentials
-        ) {
+        if !is_of_two_sides(kind) {
             return at + 1;
         }
         // "to hold his talks": what for.
@@ -338,16 +331,7 @@ impl Reader<'_> {
             before.is_some_and(|chunk| {
                 matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
             }) || sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::By));
-        if !introduced
-            || matches!(
-                kind,
-                MeetingKind::Visit
-                    | MeetingKind::Message
-                    | MeetingKind::Signing
-                    | MeetingKind::Credentials
-                    | MeetingKind::Conference
-            )
-        {
+        if !introduced || !is_of_two_sides(kind) {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
@@ -640,6 +624,18 @@ fn is_of_many(clause: &Clause) -> bool {
                     && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
             })
     })
+}
+
+/// Kinds in which one side meets another, so that a noun with two groups of people tells of one.
+fn is_of_two_sides(kind: MeetingKind) -> bool {
+    !matches!(
+        kind,
+        MeetingKind::Visit
+            | MeetingKind::Message
+            | MeetingKind::Conference
+            | MeetingKind::Signing
+            | MeetingKind::Credentials
+    )
 }
 
 /// Kinds that say no more than that people met.
