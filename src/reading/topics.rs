@@ -5,9 +5,11 @@ use super::events::{Event, Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use super::subjects::names_decidedly;
-use crate::grammar::arabic::{TopicPhrase, is_construct, is_plural, topics};
+use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
-use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
+use crate::lexicon::{
+    ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker, opens_with_article,
+};
 use crate::model::{Act, MeetingKind, Rule};
 
 /// What stands further off than this, in phrases, has nothing to do with a statement.
@@ -249,7 +251,7 @@ impl Reader<'_> {
         at: usize,
         act: &ActRow,
     ) -> (Vec<TopicPhrase>, usize) {
-        let mut next = at + 1;
+        let mut next = self.past_body(sentence, at + 1, act);
         let mut seen_comma = false;
         while let Some(chunk) = sentence.chunks.get(next) {
             if let (Piece::People(_), true) = (&chunk.piece, chunk.clitics.is_none() && next == at + 1) {
@@ -391,6 +393,31 @@ impl Reader<'_> {
             next += 1;
         }
         (Vec::new(), next)
+    }
+
+    /// "the executive committee discussed the plans": past the body that did, with the adjectives that are its own.
+    fn past_body(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> usize {
+        let is_body = |chunk: &&Chunk| {
+            let token = chunk.tokens.start;
+            chunk.clitics.is_none()
+                && matches!(chunk.piece, Piece::Word { .. })
+                && opens_with_article(self.text.text(token))
+                && self.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Institution { .. }))
+        };
+        if act.speaker != Speaker::Joint
+            || !act.form.is_finite()
+            || !sentence.chunks.get(at).is_some_and(|c| is_body(&c))
+        {
+            return at;
+        }
+        let own = |chunk: &&Chunk| {
+            let word = self.text.text(chunk.tokens.start);
+            matches!(chunk.piece, Piece::Word { .. })
+                && (chunk.clitics.preposition == Some(Preposition::For)
+                    || chunk.clitics.is_none() && opens_with_article(word) && is_adjective(word))
+        };
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+        at + 1 + behind.iter().take_while(own).count()
     }
 
     /// Whether a chunk behind a joined preposition is whom an act is to, "thanks to the other side for",

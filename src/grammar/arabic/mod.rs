@@ -47,3 +47,8 @@ pub(crate) fn same_noun(a: &str, b: &str) -> bool {
 pub(crate) fn is_construct(noun: &str) -> bool {
     !noun.contains("ال") && !noun.ends_with('ا') && !noun.ends_with('ً')
 }
+
+/// Whether a word ends as adjectives of relation and of degree do: "national", "executive", "supreme".
+pub(crate) fn is_adjective(word: &str) -> bool {
+    ["ي", "ية", "يا"].iter().any(|ending| word.ends_with(ending))
+}
