@@ -242,11 +242,14 @@ impl Reader<'_> {
     fn lend_nationality(&self, sentence: &Sentence<'_>, crowd: usize, group: &mut Group) {
         let head = sentence.chunks.get(group.at).map_or(crowd, |chunk| chunk.tokens.start);
         let told = (crowd..head).find_map(|token| {
+            // "financial" is spelled like "Malian": what can be another word is no nationality here.
+            let other = |_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. });
             let country = |_, s| match s {
                 Sense::Nationality { country, .. } | Sense::Country(country) => Some(country),
                 _ => None,
             };
-            self.text.find(token, country).map(|(country, ..)| country)
+            let found = self.text.find(token, country).filter(|_| !self.text.any(token, other));
+            found.map(|(country, ..)| country)
         });
         for person in &mut group.people {
             person.country = person.country.or(told);

@@ -293,7 +293,13 @@ impl Reader<'_> {
                     continue;
                 }
                 Piece::Cue(Cue::Relative) => {
-                    next = self.relative_clause(sentence, next, &mut Clause::default()).unwrap_or(next + 1);
+                    let end = self.relative_clause(sentence, next, &mut Clause::default()).unwrap_or(next + 1);
+                    // "the talks that were held in the ministry concerned": the matter stands behind what is told of them.
+                    let inside = sentence.chunks.get(next + 1..end).unwrap_or(&[]);
+                    let led = |chunk: &Chunk| {
+                        matches!(chunk.piece, Piece::Cue(Cue::About)) && chunk.leads(act.leads, self.text).is_some()
+                    };
+                    next = inside.iter().position(led).map_or(end, |led| next + 1 + led);
                     continue;
                 }
                 Piece::Cue(Cue::Sidelines | Cue::Framework | Cue::Occasion | Cue::Invitation | Cue::Visiting) => {
@@ -417,7 +423,13 @@ impl Reader<'_> {
                     || chunk.clitics.is_none() && opens_with_article(word) && is_adjective(word))
         };
         let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
-        at + 1 + behind.iter().take_while(own).count()
+        let end = at + 1 + behind.iter().take_while(own).count();
+        // "of the exhibition «N»"
+        let is_mark = |chunk: &Chunk, marks: &[char]| matches!(chunk.piece, Piece::Mark(mark) if marks.contains(&mark));
+        let rest = sentence.chunks.get(end..).unwrap_or(&[]);
+        let quoted = rest.first().is_some_and(|chunk| is_mark(chunk, &['«', '"', '“']));
+        let closing = rest.iter().skip(1).position(|chunk| is_mark(chunk, &['»', '"', '”'])).filter(|_| quoted);
+        closing.map_or(end, |closing| end + closing + 2)
     }
 
     /// Whether a chunk behind a joined preposition is whom an act is to, "thanks to the other side for",

@@ -240,7 +240,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Turki": a first name that is an adjective too.
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
         // "Rafael Correa Delgado": a country's letters between what can only be a name.
-        Sense::Country(_) | Sense::Nationality { definite: false, .. }
+        Sense::Country(_) | Sense::Town { .. } | Sense::Nationality { definite: false, .. }
             if before == 1 && !article && is_unknown_or_name(at.to(at.at + 1)) =>
         {
             false

@@ -421,15 +421,9 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     if known {
         return true;
     }
-    let named = at.any(|c, s| here(c) && s == Sense::Name) && !precedes_given_name(at);
+    let named = at.any(|c, s| here(c) && s == Sense::Name);
     let article = if joined { joined_article(at) } else { has_article(at) };
     article && !named
-}
-
-/// "the Hashemite" before "Fayez": no family's name stands before a given one.
-fn precedes_given_name(at: Cursor<'_>) -> bool {
-    let next = at.to(at.at + 1);
-    has_article(at) && after_article(at) && !has_article(next) && is_name(next)
 }
 
 /// Whether a word names encounters of a kind, and tells of none.

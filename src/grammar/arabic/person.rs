@@ -178,6 +178,17 @@ fn is_no_second_office(person: &PersonPhrase, phrase: &OfficePhrase) -> bool {
     first.is_some_and(|office| office.rank != phrase.rank && phrase.rank != Rank::Other)
 }
 
+/// "received Mr A the commissioner for energy, Mrs B": behind a family's name alone the office is of whoever is named behind it,
+/// and so is one that a woman holds behind a man's name.
+fn is_nexts(person: &PersonPhrase, phrase: &OfficePhrase, behind: Cursor<'_>) -> bool {
+    let text = behind.text.source;
+    let words = |span: &Span| text.get(span.start..span.end).unwrap_or("").split_whitespace();
+    let surname = person.offices.is_empty() && person.name.as_ref().is_some_and(|name| words(name).count() == 1);
+    let woman = words(&phrase.title).next().is_some_and(super::is_feminine);
+    (surname || woman && person.gender == Some(Gender::Masculine))
+        && apposed_name(behind).is_some_and(|(_, spans, _)| !spans.is_empty())
+}
+
 /// Whether an office is of another country than those before it.
 fn speaks_for_another(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
     offices.iter().any(|office| {
@@ -406,10 +417,15 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         // A whole office before the name and another before the next form of address: one each.
         let introduced =
             !light && person.name.is_some_and(|name| person.offices.iter().any(|own| own.title.start < name.start));
-        if named_next && (after.at == rest.at || clitics.conjunction || comma || introduced) {
+        // "the minister N the ambassador of B Dr M": a title that stands alone is no ambassador's.
+        let other = phrase.rank == Rank::Ambassador && person.offices.iter().any(|own| own.rank == Rank::Minister);
+        if named_next && (after.at == rest.at || clitics.conjunction || comma || introduced || other) {
             return at;
         }
-        if speaks_for_another(&person.offices, &phrase) || is_no_second_office(person, &phrase) {
+        if speaks_for_another(&person.offices, &phrase)
+            || is_no_second_office(person, &phrase)
+            || is_nexts(person, &phrase, rest)
+        {
             return at;
         }
         // Nobody is "the minister" twice: the second one is somebody else.
