@@ -7,7 +7,7 @@ use crate::grammar::{Piece, PlacePhrase, span};
 use crate::lexicon::{
     ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind, opens_with_article,
 };
-use crate::model::{MeetingKind, Span};
+use crate::model::{Country, MeetingKind, Span};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -56,6 +56,7 @@ impl Reader<'_> {
                     }
                 }
                 Piece::Place(place) => {
+                    let place = &self.at_home(place);
                     let to = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
                     if to || !place.inside && chunk.clitics.preposition.is_none() {
                         if clause.to_place.is_none() && clause.groups.iter().all(|group| group.mark != Mark::Present) {
@@ -236,6 +237,21 @@ impl Reader<'_> {
             at += 1;
         }
         clause
+    }
+
+    /// A state that is called like a town of whoever writes is that town: Oman and Amman.
+    fn at_home(&self, place: &PlacePhrase) -> PlacePhrase {
+        let home = self.people.home.filter(|_| place.is_country);
+        let is_town = |home: Country| {
+            place
+                .tokens
+                .clone()
+                .any(|at| self.text.any(at, |_, s| matches!(s, Sense::Town { country, .. } if country == home)))
+        };
+        match home.filter(|home| is_town(*home)) {
+            Some(home) => PlacePhrase { country: Some(home), is_country: false, ..place.clone() },
+            None => place.clone(),
+        }
     }
 
     /// "A delegation of the American embassy headed by B": B is of the country of those whom he heads.

@@ -237,8 +237,9 @@ impl<'a> Reader<'a> {
     /// The country whose towns the text names most, where nobody is told to be of it.
     fn domestic_towns(&self) -> Option<Country> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
-        let follows_to = |token: usize| {
-            token.checked_sub(1).is_some_and(|before| self.text.any(before, |_, s| s == Sense::Cue(Cue::To)))
+        let follows = |token: usize, cues: &[Cue]| {
+            let is_one = |_, s| matches!(s, Sense::Cue(cue) if cues.contains(&cue));
+            token.checked_sub(1).is_some_and(|before| self.text.any(before, is_one))
         };
         for token in 0..self.text.tokens.len() {
             if !self.text.kinds(token).meets(Kinds::of(&[Kind::Town], &[])) {
@@ -248,22 +249,25 @@ impl<'a> Reader<'a> {
                 // A state may be named like one of its towns: then it tells of somebody's office, not of a place.
                 Sense::Country(_) if c.at_most_conjunction() => Some(None),
                 // A capital is gone to from another country.
-                Sense::Town { kind: PlaceKind::Capital, .. } if follows_to(token) => Some(None),
+                Sense::Town { kind: PlaceKind::Capital, .. } if follows(token, &[Cue::To]) => Some(None),
                 Sense::Town { country, plain: true, .. }
                     if c.at_most_conjunction() || c.preposition == Some(Preposition::By) =>
                 {
-                    Some(Some(country))
+                    Some(Some((country, c.preposition.is_some())))
                 }
                 _ => None,
             });
-            if let Some((Some(country), _, _)) = found {
-                match counts.iter_mut().find(|(of, _)| *of == country) {
-                    Some((_, count)) => *count += 1,
-                    None => counts.push((country, 1)),
-                }
+            let Some((Some((country, inside)), _, _)) = found else { continue };
+            // A bare word once may be somebody's name.
+            let sure = inside || follows(token, &[Cue::In, Cue::To, Cue::From, Cue::Town]);
+            let count = 1 + usize::from(sure);
+            match counts.iter_mut().find(|(of, _)| *of == country) {
+                Some((_, counted)) => *counted += count,
+                None => counts.push((country, count)),
             }
         }
-        let home = counts.into_iter().max_by_key(|(_, count)| *count).map(|(country, _)| country);
+        let told = counts.into_iter().filter(|(_, count)| *count > 1);
+        let home = told.max_by_key(|(_, count)| *count).map(|(country, _)| country);
         home.filter(|country| !self.people.is_abroad(*country))
     }
 }
