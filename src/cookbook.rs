@@ -212,7 +212,9 @@
 //! # Stored records
 //!
 //! Whatever serde writes is read back without loss. Keys may be missing from a record that was written by hand or by an
-//! earlier version; a value that is not on a closed list is an error.
+//! earlier version; a value that is not on a closed list is an error. So an object that is no record at all is read as a bulletin
+//! with nothing in it: where other lines stand among the records, as the error lines of the example `parse` do, look for the key
+//! `meetings` first, which every record that was written has.
 //!
 //! ```
 //! use newswire::{Bulletin, Rank};
@@ -228,6 +230,7 @@
 //! )?;
 //! assert_eq!(by_hand.meetings[0].participants[0].rank(), Some(Rank::Ambassador));
 //! assert!(serde_json::from_str::<Bulletin>(r#"{"language": "tlh"}"#).is_err());
+//! assert_eq!(serde_json::from_str::<Bulletin>(r#"{"error": "…", "file": "a.txt"}"#)?, Bulletin::default());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

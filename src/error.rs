@@ -1,5 +1,7 @@
 //! The one error of the crate.
 
+use std::fmt;
+
 use thiserror::Error;
 
 /// Why a text could not be read as a bulletin at all.
@@ -19,6 +21,15 @@ use thiserror::Error;
 pub struct ParseError(Cause);
 
 /// What kind of failure a [`ParseError`] is.
+///
+/// `Display` and [`as_str`](ParseErrorKind::as_str) give a word for logs and for the answers of a service, which stays as it is:
+///
+/// ```
+/// use newswire::Parser;
+///
+/// let error = Parser::new().max_len(4).parse("باكو").unwrap_err();
+/// assert_eq!(error.kind().as_str(), "too_long");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ParseErrorKind {
@@ -35,6 +46,22 @@ enum Cause {
     Empty { len: usize },
     #[error("the text is {} long, over the limit of {} (Parser::max_len)", bytes(*.len), bytes(*.limit))]
     TooLong { len: usize, limit: usize },
+}
+
+impl ParseErrorKind {
+    /// The kind as one word in `snake_case`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Empty => "empty",
+            Self::TooLong => "too_long",
+        }
+    }
+}
+
+impl fmt::Display for ParseErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
 }
 
 impl ParseError {

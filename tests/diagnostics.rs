@@ -136,3 +136,49 @@ fn participants_and_topics_beyond_the_limit_are_not_told() {
     assert_eq!(meeting.participants, whole.participants[..3]);
     assert_eq!(meeting.topics, whole.topics[..1]);
 }
+
+#[test]
+fn messages_are_lines_for_people() {
+    for (date, message) in [
+        ("في 29 نوفمبر كانون الأول", "the month is named twice, as November and as December"),
+        ("يوم الخميس 29 نوفمبر 2024", "2024-11-29 is a Friday, not a Thursday"),
+        (
+            "في 9 جمادى الآخرة 1444هـ الموافق 12 يناير 2023م",
+            "the Hijri date falls on 2023-01-02, 10 days from 2023-01-12",
+        ),
+        ("في 31 نوفمبر 2024", "there is no day 2024-11-31"),
+    ] {
+        assert_eq!(messages(&Parser::new(), &met(date)), [message]);
+    }
+
+    let crowd = "استقبل وزير الخارجية الأذربيجاني رشاد محمدلي الفائزين في المسابقة.";
+    assert_eq!(messages(&Parser::new(), crowd), ["an encounter whose other side could not be made out"]);
+
+    let limits = [
+        (
+            Parser::new().max_tokens(20),
+            "over the limit of tokens, 20: nothing is read from here on (Parser::max_tokens)",
+        ),
+        (
+            Parser::new().max_meetings(1),
+            "over the limit of encounters, 1: nothing is read from here on (Parser::max_meetings)",
+        ),
+        (
+            Parser::new().max_participants(3),
+            "over the limit of participants, 3: the rest are left out (Parser::max_participants)",
+        ),
+        (Parser::new().max_topics(1), "over the limit of topics, 1: the rest are left out (Parser::max_topics)"),
+        (
+            Parser::new().max_people(1),
+            "over the limit of people, 1: from here on those named earlier are not known again (Parser::max_people)",
+        ),
+    ];
+    for (parser, message) in limits {
+        assert_eq!(messages(&parser, TWO), [message]);
+    }
+}
+
+/// The doubts about a text as people read them.
+fn messages(parser: &Parser, text: &str) -> Vec<String> {
+    parser.parse(text).unwrap().diagnostics.iter().map(ToString::to_string).collect()
+}

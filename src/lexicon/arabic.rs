@@ -361,7 +361,7 @@ mod tests {
     }
 
     /// The columns of each table that hold forms.
-    const TABLES: [(Table, &[usize]); 16] = [
+    const TABLES: [(Table, &[usize]); 17] = [
         (table!("acts"), &[4]),
         (table!("agencies"), &[2, 3]),
         (table!("calendar"), &[2]),
@@ -378,7 +378,29 @@ mod tests {
         (table!("subjects"), &[2]),
         (table!("verbs"), &[1]),
         (table!("countries"), &[1, 2, 3, 4]),
+        // A word of structure may have several cues.
+        (table!("words"), &[]),
     ];
+
+    /// The rows of a table with the numbers of their lines, the names of the columns first.
+    fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+        (1..).zip(text.lines()).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+    }
+
+    #[test]
+    fn every_row_has_a_cell_for_every_column() {
+        let mut faults = Vec::new();
+        for (Table { name, text }, _) in TABLES {
+            let columns = lines(text).next().map_or(0, |(_, names)| names.split('\t').count());
+            for (number, line) in lines(text) {
+                let cells = line.split('\t').count();
+                if cells != columns {
+                    faults.push(format!("{name}.tsv:{number}: {cells} cells and not {columns}"));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{faults:#?}");
+    }
 
     #[test]
     fn every_table_says_what_it_holds_and_under_which_licence() {
@@ -398,9 +420,7 @@ mod tests {
         let mut faults = Vec::new();
         for (Table { name, text }, columns) in TABLES {
             let mut seen = std::collections::HashMap::new();
-            for (number, line) in
-                text.lines().enumerate().filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).skip(1)
-            {
+            for (number, line) in lines(text).skip(1) {
                 let cells: Vec<&str> = line.split('\t').collect();
                 let forms = columns.iter().filter_map(|column| cells.get(*column)).flat_map(|cell| cell.split('|'));
                 for form in forms.filter(|form| *form != "-") {
@@ -408,14 +428,10 @@ mod tests {
                     let before = seen.insert(folded, number);
                     // A state and its capital, or its people, may share a name in their own row.
                     if before.is_some_and(|before| before != number) {
-                        faults.push(format!(
-                            "{name}.tsv:{}: {form} stands at line {} too",
-                            number + 1,
-                            before.unwrap_or(0) + 1
-                        ));
+                        faults.push(format!("{name}.tsv:{number}: {form} stands at line {} too", before.unwrap_or(0)));
                     }
                     if form.is_empty() || form.trim() != form {
-                        faults.push(format!("{name}.tsv:{}: {form:?}", number + 1));
+                        faults.push(format!("{name}.tsv:{number}: {form:?}"));
                     }
                 }
             }

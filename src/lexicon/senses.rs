@@ -130,8 +130,6 @@ impl Kinds {
 
 /// The cues come behind the kinds.
 const CUES: u32 = 32;
-/// So many of them have room.
-const MOST_CUES: usize = (u128::BITS - CUES) as usize;
 
 impl Sense {
     /// The place of its kind, or of its cue, in [`Kinds`].
@@ -317,7 +315,8 @@ macro_rules! from_name {
             }
         }
 
-        const _: () = assert!([$($text),*].len() <= MOST_CUES);
+        // So many cues have room in `Kinds`.
+        const _: () = assert!([$($text),*].len() <= (u128::BITS - CUES) as usize);
     };
 }
 

@@ -205,9 +205,9 @@ pub struct Agency {
 /// let doubt = Diagnostic {
 ///     kind: DiagnosticKind::WeekdayMismatch,
 ///     span: Span::new(10, 42),
-///     message: "2024-11-29 is not a thu".to_owned(),
+///     message: "2024-11-29 is a Friday, not a Thursday".to_owned(),
 /// };
-/// assert_eq!(doubt.to_string(), "2024-11-29 is not a thu");
+/// assert_eq!(doubt.to_string(), "2024-11-29 is a Friday, not a Thursday");
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

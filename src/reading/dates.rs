@@ -3,8 +3,8 @@
 use super::Reader;
 use crate::grammar::{DatePhrase, span};
 use crate::lexicon::Clitics;
-use crate::model::{Date, Diagnostic, DiagnosticKind, Hijri};
-use chrono::NaiveDate;
+use crate::model::{Date, Diagnostic, DiagnosticKind, Hijri, Weekday};
+use chrono::{Datelike, Month, NaiveDate};
 
 impl Reader<'_> {
     /// The date as the model holds it; disagreements inside it are noted.
@@ -26,14 +26,16 @@ impl Reader<'_> {
                 self.doubt(
                     DiagnosticKind::MonthNamesDiffer,
                     span,
-                    format!("the month is named twice, as {first} and as {second}"),
+                    format!("the month is named twice, as {} and as {}", month_name(first), month_name(second)),
                 );
             }
         }
-        if date.agrees_with_weekday() == Some(false) {
-            let stated = date.weekday.map_or("", |weekday| weekday.as_str());
-            let day = date.resolved.map_or_else(String::new, |day| day.to_string());
-            self.doubt(DiagnosticKind::WeekdayMismatch, span, format!("{day} is not a {stated}"));
+        if let (Some(stated), Some(day)) = (date.weekday, date.resolved) {
+            let weekday = Weekday::from(day.weekday());
+            if weekday != stated {
+                // The variants are called what the days are in English.
+                self.doubt(DiagnosticKind::WeekdayMismatch, span, format!("{day} is a {weekday:?}, not a {stated:?}"));
+            }
         }
         if let (Some(hijri), Some(gregorian)) =
             (date.hijri.and_then(Hijri::full).and_then(|hijri| hijri.to_gregorian()), full(&date))
@@ -43,7 +45,7 @@ impl Reader<'_> {
                 self.doubt(
                     DiagnosticKind::CalendarMismatch,
                     span,
-                    format!("the Hijri date is {hijri}, {apart} days from {gregorian}"),
+                    format!("the Hijri date falls on {hijri}, {apart} days from {gregorian}"),
                 );
             }
         }
@@ -64,6 +66,11 @@ impl Reader<'_> {
             NaiveDate::from_ymd_opt(i32::from(date.year?), u32::from(date.month?), u32::from(date.day?))
         })
     }
+}
+
+/// The English name of a month, which is 1 to 12.
+fn month_name(month: u8) -> &'static str {
+    Month::try_from(month).map_or("no month", |month| month.name())
 }
 
 fn full(date: &Date) -> Option<NaiveDate> {

@@ -131,7 +131,8 @@ impl Reader<'_> {
             let told = self.taking_part(event).take(most);
             let participants = told.map(|(person, part)| self.participant(person, part, home)).collect();
             if self.taking_part(event).nth(most).is_some() {
-                let message = format!("only the first {most} participants are told");
+                let message =
+                    format!("over the limit of participants, {most}: the rest are left out (Parser::max_participants)");
                 self.doubt(DiagnosticKind::LimitReached, event.span, message);
             }
             let principals = event.principals.get(..most).unwrap_or(&event.principals);
@@ -142,7 +143,10 @@ impl Reader<'_> {
                     continue;
                 }
                 if topics.len() == self.limits.topics {
-                    let message = format!("only the first {} topics are told", topics.len());
+                    let message = format!(
+                        "over the limit of topics, {}: the rest are left out (Parser::max_topics)",
+                        topics.len()
+                    );
                     self.doubt(DiagnosticKind::LimitReached, topic.span, message);
                     break;
                 }

@@ -89,11 +89,17 @@ impl<'a> Reader<'a> {
         let home = self.home().map(|home| home.value);
         let meetings = self.meetings(home);
         if let Some(span) = self.people.beyond_memory() {
-            let message = format!("only the last {} people are known again from here on", self.limits.people);
+            let message = format!(
+                "over the limit of people, {}: from here on those named earlier are not known again (Parser::max_people)",
+                self.limits.people
+            );
             self.doubt(DiagnosticKind::LimitReached, span, message);
         }
         if let Some(span) = self.text.unread {
-            let message = format!("only the first {} tokens are read", self.text.tokens.len());
+            let message = format!(
+                "over the limit of tokens, {}: nothing is read from here on (Parser::max_tokens)",
+                self.text.tokens.len()
+            );
             self.doubt(DiagnosticKind::LimitReached, span, message);
         }
         self.diagnostics.sort_by_key(|doubt| doubt.span.start);
@@ -128,7 +134,9 @@ impl<'a> Reader<'a> {
             let most = self.limits.meetings;
             if self.events.len() > most {
                 self.events.truncate(most);
-                let message = format!("only the first {most} encounters are told, and nothing is read from here on");
+                let message = format!(
+                    "over the limit of encounters, {most}: nothing is read from here on (Parser::max_meetings)"
+                );
                 self.doubt(DiagnosticKind::LimitReached, span(self.text, range.clone(), Clitics::default()), message);
                 return;
             }
