@@ -153,11 +153,16 @@ impl Reader<'_> {
     /// A light verb: an encounter when an event noun is in its clause.
     pub(super) fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
         let clause = self.clause(sentence, at + 1);
-        let nouns = || clause.nouns.iter().filter_map(|noun| self.encounter(*noun));
         let chairs = sentence
             .chunks
             .get(at)
             .is_some_and(|chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Chairs)));
+        if chairs {
+            if let Some(next) = self.chaired_side(sentence, at, &clause) {
+                return next;
+            }
+        }
+        let nouns = || clause.nouns.iter().filter_map(|noun| self.encounter(*noun));
         let headed = clause.groups.iter().any(|group| group.mark == Mark::Headed);
         // "The committee held its meeting, headed by A", "A chaired the monthly meeting": told by nobody else.
         let of_its_own = |noun: &&EncounterRow| {
@@ -230,6 +235,45 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "A chaired the Egyptian side of the consultations, while B chaired the Zambian side": one after the other, the sides of
+    /// one encounter.
+    fn chaired_side(&mut self, sentence: &mut Sentence<'_>, at: usize, clause: &Clause) -> Option<usize> {
+        let chunks = sentence.chunks.get(at..clause.end.min(sentence.chunks.len()))?;
+        let side = chunks.iter().find(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side)))?;
+        let country = self.nationality(side.tokens.end);
+        let head = clause.groups.iter().find(|group| group.mark == Mark::None).cloned();
+        let head = head.or_else(|| self.subject_before(sentence, at))?;
+        let principals = self.group_ids(&head, None);
+        if principals.is_empty() {
+            return None;
+        }
+        if let Some(country) = country {
+            for id in &principals {
+                self.people.presume_country(*id, country);
+            }
+        }
+        let start = sentence.chunks.first().and_then(|chunk| self.text.token(chunk.tokens.start));
+        let start = start.map_or(0, |token| token.start as usize);
+        if let Some(known) = self.events.last_mut().filter(|event| event.crowd && event.span.start >= start) {
+            known.principals.extend(principals);
+            known.crowd = false;
+            return Some(clause.end);
+        }
+        // "the third round of the political consultations": what they chaired.
+        let kind = sentence.chunks.iter().find_map(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).and_then(|noun| {
+                noun.kind.filter(|kind| {
+                    !noun.form.is_finite()
+                        && matches!(kind, MeetingKind::Talks | MeetingKind::Meeting | MeetingKind::Conference)
+                })
+            }),
+            _ => None,
+        })?;
+        let event = self.event(kind, sentence, at, clause, principals, false);
+        let event = Event { crowd: true, ..event };
+        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(clause.end))
     }
 
     /// Whether a meeting among some chunks is told to be of a body: "the meeting of the local council".

@@ -834,7 +834,8 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = serving(at).or_else(|| local(at, body)) {
+        if let Some(rest) = serving(at).or_else(|| local(at, body)).or_else(|| regional(at)).or_else(|| short_name(at))
+        {
             at = rest;
             continue;
         }
@@ -909,17 +910,33 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
                 )
             )
     });
-    let introduced = titled || super::name::name(rest).is_ok_and(|(end, words)| words >= 2 && holds_name(rest, end));
-    if !introduced || is_name(at) {
+    if !(titled || is_named(rest)) || is_name(at) {
         return None;
     }
     body.countries.push(country);
     Some(rest)
 }
 
-/// Whether some word on the way is known to be a name.
-fn holds_name(from: Cursor<'_>, end: Cursor<'_>) -> bool {
-    (from.at..end.at).any(|at| from.to(at).any(|c, s| c.is_none() && s == Sense::Name))
+/// "in the Middle East": a region by more than one word, where whoever is sent there is named behind it.
+fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at).ok()?;
+    let (_, rest, _) = inner.find(|c, s| (c.is_none() && s == Sense::Noun).then_some(()))?;
+    (has_article(inner) && rest.at > inner.at + 1 && is_named(rest)).then_some(rest)
+}
+
+/// `(PARLACEN)`: one word in brackets behind an office, where its holder is named behind a comma.
+fn short_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let rest = acronym(at);
+    let introduced = rest.is_mark(&['،', ','])
+        && rest.to(rest.at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy, _)));
+    (at.is_mark(&['(']) && rest.at == at.at + 3 && introduced).then_some(rest)
+}
+
+/// Whether a whole name stands here, of which a word is known to be one.
+fn is_named(at: Cursor<'_>) -> bool {
+    super::name::name(at).is_ok_and(|(end, words)| {
+        words >= 2 && (at.at..end.at).any(|word| at.to(word).any(|c, s| c.is_none() && s == Sense::Name))
+    })
 }
 
 /// Whether a body is one that a state has once: then the town behind it is where something happened.

@@ -76,11 +76,14 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
 
 /// A country alone, no clitics before it.
 pub(super) fn country(input: Cursor<'_>) -> Parsed<'_, Country> {
-    sense(|c, s| match s {
+    let (rest, country) = sense(|c, s| match s {
         Sense::Country(country) if c.is_none() => Some(country),
         _ => None,
     })
-    .parse(input)
+    .parse(input)?;
+    // "Central America" is no state.
+    let region = input.find(|c, s| (c.is_none() && s == Sense::Noun).then_some(()));
+    if region.is_some_and(|(_, end, _)| end.at > rest.at) { input.miss() } else { Ok((rest, country)) }
 }
 
 /// `venue := venue-noun word*`: a palace, an office, an airport, and the words of its name, up to
