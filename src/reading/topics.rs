@@ -344,6 +344,10 @@ impl Reader<'_> {
                         }
                     }
                 }
+                // "stressed his country's keenness on", "reviewed the foremost programmes": behind a verb its letters are a noun's.
+                Piece::Act(_) if chunk.clitics.is_none() && self.may_open_topic(chunk) => {
+                    return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
+                }
                 Piece::Act(row) => {
                     let Some(other) = self.act(*row) else { return (Vec::new(), next) };
                     if other.form == ActForm::Noun && !chunk.clitics.conjunction {
@@ -405,10 +409,12 @@ impl Reader<'_> {
     fn past_body(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> usize {
         let is_body = |chunk: &&Chunk| {
             let token = chunk.tokens.start;
+            let is_one =
+                |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Cue(Cue::Parties));
             chunk.clitics.is_none()
-                && matches!(chunk.piece, Piece::Word { .. })
+                && matches!(chunk.piece, Piece::Word { .. } | Piece::Cue(_))
                 && opens_with_article(self.text.text(token))
-                && self.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Institution { .. }))
+                && self.text.any(token, is_one)
         };
         if act.speaker != Speaker::Joint
             || !act.form.is_finite()
@@ -430,6 +436,12 @@ impl Reader<'_> {
         let quoted = rest.first().is_some_and(|chunk| is_mark(chunk, &['«', '"', '“']));
         let closing = rest.iter().skip(1).position(|chunk| is_mark(chunk, &['»', '"', '”'])).filter(|_| quoted);
         closing.map_or(end, |closing| end + closing + 2)
+    }
+
+    /// Whether the letters of a verb are those of a noun too that topics begin with.
+    fn may_open_topic(&self, chunk: &Chunk) -> bool {
+        let opens = |_, s| matches!(s, Sense::Cue(Cue::Keenness | Cue::Weight | Cue::TopicHead));
+        self.text.any(chunk.tokens.start, opens)
     }
 
     /// Whether a chunk behind a joined preposition is whom an act is to, "thanks to the other side for",
