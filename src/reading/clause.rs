@@ -138,7 +138,10 @@ impl Reader<'_> {
                     Cue::About if clause.groups.is_empty() => represented = true,
                     Cue::About if represented && chunk.clitics.conjunction => {}
                     Cue::Separately => clause.separate = true,
-                    Cue::Crowd if chunk.clitics.is_none() => {
+                    Cue::Crowd
+                        if matches!(chunk.clitics.preposition, None | Some(Preposition::For))
+                            && !chunk.clitics.conjunction =>
+                    {
                         clause.crowd = true;
                         clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
                     }
@@ -359,6 +362,8 @@ impl Reader<'_> {
     /// An occasion: from its first word to the end of its phrase.
     pub(super) fn occasion(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Span>, usize) {
         let mut end = at + 1;
+        // "at the invitation of B on 4 August": an invitation has no day of its own.
+        let invited = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Invitation)));
         while let Some(chunk) = sentence.chunks.get(end) {
             let stops = match &chunk.piece {
                 Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
@@ -393,7 +398,7 @@ impl Reader<'_> {
                             Some(Piece::Cue(Cue::From | Cue::To | Cue::Between))
                         )
                 }
-                Piece::Date(date) => date.relative.is_some(),
+                Piece::Date(date) => date.relative.is_some() || invited && date.day.is_some(),
                 _ => false,
             };
             if stops {
@@ -495,6 +500,8 @@ impl Reader<'_> {
                         Cue::From => Mark::From,
                         Cue::Between => Mark::Between,
                         Cue::Course => Mark::Headed,
+                        // "the sons of A": not he.
+                        Cue::Crowd if before == at && is_construct(self.text.text(chunk.tokens.start)) => Mark::Aside,
                         Cue::Regards | Cue::OnBehalf | Cue::Through | Cue::About | Cue::On | Cue::In | Cue::After => {
                             Mark::Aside
                         }

@@ -6,7 +6,9 @@ use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_plural;
 use crate::grammar::{Piece, span};
-use crate::lexicon::{Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense};
+use crate::lexicon::{
+    Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, opens_with_article,
+};
 use crate::model::{MeetingKind, Rule};
 use std::ops::Range;
 
@@ -52,8 +54,17 @@ impl Reader<'_> {
         })?;
         let is_relative =
             |at: usize| sentence.chunks.get(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)));
+        // "the closed meeting that": past the adjectives.
+        let is_adjective = |at: usize| {
+            sentence.chunks.get(at).is_some_and(|chunk| {
+                chunk.clitics.is_none()
+                    && matches!(chunk.piece, Piece::Word { .. })
+                    && opens_with_article(self.text.text(chunk.tokens.start))
+            })
+        };
+        let behind = at + 1 + usize::from(is_adjective(at + 1));
         let verb = match word.form {
-            EncounterForm::Definite if is_relative(at + 1) => at + 2,
+            EncounterForm::Definite if is_relative(behind) => behind + 1,
             EncounterForm::Noun => at + 1,
             _ => return None,
         };
@@ -61,6 +72,10 @@ impl Reader<'_> {
         let Piece::Encounter(row) = chunk.piece else { return None };
         let held = self.encounter(row).filter(|held| held.form == EncounterForm::Light)?;
         let clause = self.clause(sentence, verb + 1);
+        // "the tripartite meeting that recently brought together": which one it was is told, and that it is no news.
+        if behind > at + 1 && clause.date.is_none() {
+            return None;
+        }
         // Both sides must be told: the same words refer to an encounter told before.
         let event =
             self.encounter_of(sentence, kind, held, &clause, None).filter(|event| event.principals.len() >= 2)?;

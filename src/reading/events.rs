@@ -222,7 +222,7 @@ impl Reader<'_> {
                 event.principals.iter().any(travels) && self.leads_somewhere(event)
             }
             MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
-            MeetingKind::Message => officials >= 1 && (sides >= 2 || !event.topics.is_empty()),
+            MeetingKind::Message => officials >= 1 && (sides >= 2 || event.crowd || !event.topics.is_empty()),
             MeetingKind::Conference => sides >= 1 && officials >= 1,
             _ => (sides >= 2 || sides == 1 && event.crowd) && officials >= 1,
         }

@@ -155,7 +155,9 @@ fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
     let adjective = matches!(part, Part::Relative(crate::model::Relative::Today))
         && super::is_definite(rest)
         && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_)))
-        && rest.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. }));
+        && rest.any(|c, s| {
+            c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. } | Sense::Ordinal(_))
+        });
     let title = rest.any(|_, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)));
     if adjective && !title && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) {
         input.miss()
