@@ -35,13 +35,15 @@ pub(crate) enum Piece {
     },
 }
 
-/// Cuts a sentence into phrases.
-pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
-    /// As many as most sentences have.
-    const USUAL: usize = 48;
-    let mut chunks = Vec::with_capacity(USUAL.min(sentence.end - sentence.at));
+/// As many phrases of a sentence as are read together. Sentences of prose have three hundred at the very most; what looks
+/// ahead and back in one that never ends would look at all of it for every phrase.
+pub(crate) const MOST_PHRASES: usize = 512;
+
+/// Cuts a sentence into phrases, so many at most; gives what is left of it.
+pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Cursor<'a> {
+    chunks.clear();
     let mut at = sentence;
-    while let Some(token) = at.token() {
+    while let Some(token) = at.token().filter(|_| chunks.len() < MOST_PHRASES) {
         let (rest, piece, clitics) = match token.kind {
             Kind::Mark(mark) => (at.to(at.at + 1), Piece::Mark(mark), Clitics::default()),
             Kind::LineEnd => (at.to(at.at + 1), Piece::Mark('\n'), Clitics::default()),
@@ -52,11 +54,11 @@ pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
             Kind::Word => word(at),
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
-        let piece = if governed(&chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
+        let piece = if governed(chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
         chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
         at = rest;
     }
-    chunks
+    at
 }
 
 /// Whether "about" follows within a few words.

@@ -18,7 +18,7 @@ mod subjects;
 mod telling;
 mod topics;
 
-use crate::grammar::{Cursor, DatePhrase, PlacePhrase, span};
+use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, span};
 use crate::layout::Layout;
 use crate::lexicon::{Clitics, Kind, Kinds, Preposition, Sense, Tagged};
 use crate::model::{
@@ -36,6 +36,8 @@ pub(crate) struct Reader<'a> {
     layout: &'a Layout,
     reference: Option<NaiveDate>,
     limits: Limits,
+    /// The phrases of the sentence that is read: room made once.
+    row: Vec<Chunk>,
     people: Registry,
     events: Vec<Event>,
     diagnostics: Vec<Diagnostic>,
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
             layout,
             reference,
             limits,
+            row: Vec::new(),
             people: Registry::remembering(limits.people),
             events: Vec::new(),
             diagnostics: Vec::new(),
