@@ -116,7 +116,20 @@ impl Event {
     }
 }
 
+/// As many encounters as "the meetings" can be: the last ones. No bulletin tells of more at once, and each of them takes over
+/// what is said of all.
+const MOST_AT_ONCE: usize = 32;
+
 impl Reader<'_> {
+    /// The encounters that "the meetings" are.
+    pub(super) fn events_meant(&mut self) -> impl Iterator<Item = &mut Event> {
+        let talked = |event: &&mut Event| {
+            !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Visit)
+        };
+        let before = self.events.len().saturating_sub(MOST_AT_ONCE);
+        self.events.iter_mut().skip(before).filter(talked)
+    }
+
     /// The meetings of all encounters that hold: enough people take part in them.
     pub(super) fn meetings(&mut self, home: Option<Country>) -> Vec<Meeting> {
         let (mut events, unread): (Vec<Event>, Vec<Event>) =
@@ -253,8 +266,6 @@ impl Reader<'_> {
     fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {
         let organization = person.has_organization();
         let country = self.country_of(person, home);
-        let mut mentions = person.mentions.clone();
-        mentions.sort();
         let offices = person
             .offices
             .iter()
@@ -275,7 +286,7 @@ impl Reader<'_> {
             country,
             organization: organization.map(|span| self.phrase_of(span)),
             part,
-            mentions,
+            mentions: person.mentions.clone(),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What was said: acts, their speakers, and where their topics begin.
 
 use super::Reader;
-use super::events::{Event, Raised, Told};
+use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use super::subjects::names_decidedly;
@@ -68,10 +68,7 @@ impl Reader<'_> {
             self.pending_since = self.sentence;
         } else if sentence.of_all && self.events.len() > 1 {
             // "during the meetings": what was said in each of them.
-            let talked = |event: &&mut Event| {
-                !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Visit)
-            };
-            for event in self.events.iter_mut().filter(talked) {
+            for event in self.events_meant() {
                 event.topics.extend(raised.iter().cloned());
             }
         } else if let Some(event) = self.current_event(sentence) {
