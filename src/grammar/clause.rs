@@ -35,7 +35,7 @@ pub(crate) enum Piece {
     },
 }
 
-/// As many phrases of a sentence as are read together. Sentences of prose have three hundred at the very most; what looks
+/// As many phrases of a sentence, every person for one, as are read together. Sentences of prose have three hundred at the very most; what looks
 /// ahead and back in one that never ends would look at all of it for every phrase.
 pub(crate) const MOST_PHRASES: usize = 512;
 
@@ -43,7 +43,8 @@ pub(crate) const MOST_PHRASES: usize = 512;
 pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Cursor<'a> {
     chunks.clear();
     let mut at = sentence;
-    while let Some(token) = at.token().filter(|_| chunks.len() < MOST_PHRASES) {
+    let mut count = 0;
+    while let Some(token) = at.token().filter(|_| count < MOST_PHRASES) {
         let (rest, piece, clitics) = match token.kind {
             Kind::Mark(mark) => (at.to(at.at + 1), Piece::Mark(mark), Clitics::default()),
             Kind::LineEnd => (at.to(at.at + 1), Piece::Mark('\n'), Clitics::default()),
@@ -55,6 +56,7 @@ pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Curso
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
         let piece = if governed(chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
+        count += if let Piece::People(people) = &piece { people.len() } else { 1 };
         chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
         at = rest;
     }

@@ -110,6 +110,16 @@ pub const HOSTILE: &[Hostile] = &[
     }),
     // what is told of many is told of each of them
     ("attendees_of_many", attendees_of_many),
+    ("ambassadors_of", |len| after("استقبل الملك سعد خالد سفراء اليابان ", "والصين ", len)),
+    ("ambassadors", |len| after("استقبل الملك سعد خالد السفراء كينجي موري ", "ومحمد علي ", len)),
+    ("meetings_before_ambassadors", |len| {
+        after(&of("في اجتماع محمد علي ", 8 * 1024), "السفراء كينجي موري ومحمد علي وليث المجالي ", len)
+    }),
+    ("meetings_before_participants", |len| {
+        after_numbered(&of("في اجتماع محمد علي ", 8 * 1024), len, |name| {
+            format!("ووزير الطاقة {name} {name}يان ")
+        })
+    }),
     ("guests_one_by_one", guests_one_by_one),
     ("participants", participants),
     ("topics_of_many", topics_of_many),
