@@ -89,9 +89,11 @@ impl Reader<'_> {
             return next;
         }
         let meant = self.event_meant().or_else(|| self.events.len().checked_sub(1));
+        // One more than are told says that there are more.
+        let most = self.limits.participants;
         let attend = |event: &mut Event| {
             for id in &ids {
-                if !event.principals.contains(id) && !event.attendees.contains(id) {
+                if event.attendees.len() <= most && !event.principals.contains(id) && !event.attendees.contains(id) {
                     event.attendees.push(*id);
                 }
             }

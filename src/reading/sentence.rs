@@ -95,6 +95,11 @@ impl<'s> Sentence<'s> {
         self.chunks.get(at.checked_sub(1)?)
     }
 
+    /// The group before a verb, where no other verb has had it.
+    pub(super) fn subject(&self) -> Option<&Group> {
+        self.before.as_ref().filter(|_| !self.verb_since)
+    }
+
     pub(super) fn continuation_or_same(&self) -> bool {
         self.continuation
             || self.told
