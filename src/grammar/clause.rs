@@ -162,9 +162,10 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         other => other,
     };
     // "Dar es Salaam" begins with a verb's letters: the longer reading is the town.
-    if let Some((rest, place)) = place_behind(at).filter(|(rest, _)| {
-        rest.at > at.at + 1 && structure.as_ref().is_some_and(|(_, shorter, _)| rest.at > shorter.at)
-    }) {
+    let longer = structure
+        .as_ref()
+        .and_then(|(_, shorter, _)| place_behind(at).filter(|(rest, _)| rest.at > at.at + 1 && rest.at > shorter.at));
+    if let Some((rest, place)) = longer {
         return (rest, Piece::Place(place), clitics_at(at));
     }
     let length = structure.as_ref().map_or(0, |(_, rest, _)| rest.at - at.at);
@@ -186,9 +187,6 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     if let Some((piece, rest, clitics)) = structure {
-        if !matches!(piece, Piece::Cue(Cue::Homeland | Cue::Abroad | Cue::Dignified)) {
-            return (rest, piece, clitics);
-        }
         return (rest, piece, clitics);
     }
     if let Some((rest, place)) = place_behind(at) {

@@ -30,6 +30,9 @@ use events::{Event, Given};
 pub(crate) use limits::Limits;
 use people::Registry;
 
+/// As many phrases as most sentences have.
+const USUAL_PHRASES: usize = 48;
+
 /// Reads one text from its layout to its facts.
 pub(crate) struct Reader<'a> {
     text: &'a Tagged<'a>,
@@ -60,7 +63,7 @@ impl<'a> Reader<'a> {
             layout,
             reference,
             limits,
-            row: Vec::new(),
+            row: Vec::with_capacity(USUAL_PHRASES),
             people: Registry::remembering(limits.people),
             events: Vec::new(),
             diagnostics: Vec::new(),

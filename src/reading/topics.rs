@@ -7,7 +7,7 @@ use super::sentence::{Clause, Mark, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_construct, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
-use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker};
+use crate::lexicon::{ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker, Tagged};
 use crate::model::{Act, MeetingKind, Rule};
 
 /// What stands further off than this, in phrases, has nothing to do with a statement.
@@ -60,7 +60,8 @@ impl Reader<'_> {
             by: speaker,
             subject: None,
         });
-        let raised: Vec<Raised> = raised.filter(|raised| self.is_topic(raised)).collect();
+        let text = self.text;
+        let raised = raised.filter(|raised| is_topic(text, raised));
         let ahead = self.events.is_empty() || self.tells_later(sentence, next);
         if ahead {
             self.pending_topics.extend(raised);
@@ -68,7 +69,7 @@ impl Reader<'_> {
         } else if sentence.of_all && self.events.len() > 1 {
             // "during the meetings": what was said in each of them.
             for event in self.events_meant() {
-                event.topics.extend(raised.iter().cloned());
+                event.topics.extend(raised.clone());
             }
         } else if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
@@ -111,16 +112,6 @@ impl Reader<'_> {
             told && matches!(first.piece, Piece::Cue(Cue::During | Cue::Accredited))
                 && matches!(third.piece, Piece::People(_) | Piece::Date(_) | Piece::Cue(Cue::With | Cue::Venue))
         })
-    }
-
-    /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
-    /// and congratulations are where they name a field beyond doubt.
-    pub(super) fn is_topic(&self, raised: &Raised) -> bool {
-        match raised.act {
-            Act::Praised | Act::Expressed => false,
-            Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(self.text, raised.tokens.clone()),
-            _ => true,
-        }
     }
 
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
@@ -438,6 +429,16 @@ impl Reader<'_> {
         }
         let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
         (phrases, sentence.chunks.partition_point(|chunk| chunk.tokens.start < end.at))
+    }
+}
+
+/// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
+/// and congratulations are where they name a field beyond doubt.
+fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
+    match raised.act {
+        Act::Praised | Act::Expressed => false,
+        Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(text, raised.tokens.clone()),
+        _ => true,
     }
 }
 
