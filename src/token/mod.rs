@@ -127,9 +127,13 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
 fn word(text: &str) -> &str {
     let mut end = arabic_letters(text);
     let (run, behind) = text.as_bytes().split_at(end);
-    // As a rule a space ends it.
-    if matches!(behind, [] | [b' ', ..]) && !run.ends_with(TATWEEL.as_bytes()) {
-        return text.get(..end).unwrap_or("");
+    // As a rule a space ends it, right there or behind the ta marbuta.
+    let (closed, behind) = match behind.strip_prefix(&TA_MARBUTA_BYTES) {
+        Some(behind) => (TA_MARBUTA_BYTES.len(), behind),
+        None => (0, behind),
+    };
+    if matches!(behind, [] | [b' ' | b'.' | b'\n', ..]) && !(closed == 0 && run.ends_with(TATWEEL.as_bytes())) {
+        return text.get(..end + closed).unwrap_or("");
     }
     let mut last = None;
     for c in text.get(end..).unwrap_or("").chars() {
