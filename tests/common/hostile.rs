@@ -113,10 +113,10 @@ pub const HOSTILE: &[Hostile] = &[
     ("ambassadors_of", |len| after("استقبل الملك سعد خالد سفراء اليابان ", "والصين ", len)),
     ("ambassadors", |len| after("استقبل الملك سعد خالد السفراء كينجي موري ", "ومحمد علي ", len)),
     ("meetings_before_ambassadors", |len| {
-        after(&of("في اجتماع محمد علي ", 8 * 1024), "السفراء كينجي موري ومحمد علي وليث المجالي ", len)
+        after(&of("في اجتماع محمد علي ", len.min(16 * 1024) / 2), "السفراء كينجي موري ومحمد علي وليث المجالي ", len)
     }),
     ("meetings_before_participants", |len| {
-        after_numbered(&of("في اجتماع محمد علي ", 8 * 1024), len, |name| {
+        after_numbered(&of("في اجتماع محمد علي ", len.min(16 * 1024) / 2), len, |name| {
             format!("ووزير الطاقة {name} {name}يان ")
         })
     }),
