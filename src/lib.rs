@@ -89,7 +89,8 @@
 //!
 //! - Only Arabic is read so far, and only encounters that a bulletin reports as its news.
 //! - A text of up to 1 MiB is read ([`Parser::DEFAULT_MAX_LEN`]); [`Parser::max_len`] moves the limit, up to
-//!   [`Parser::LONGEST`]. The time it takes grows with the length of the text and no faster.
+//!   [`Parser::LONGEST`]. The time it takes grows with the length of the text and no faster. What all meetings of a text hold has a
+//!   limit of its own ([`Parser::max_result`]): each of them repeats what is said of its people.
 //! - Names are found by where they stand, so a construction that the grammar does not know can leave one out or cut it short.
 //! - Without a day of writing and without a full date in the dateline no year is guessed.
 //! - One text is one bulletin. Cutting a feed, stripping HTML and telling languages apart come before it.

@@ -59,6 +59,9 @@ impl Parser {
     /// The most topics that are told of one meeting by default: 500.
     pub const DEFAULT_MAX_TOPICS: usize = 500;
 
+    /// The most that all meetings of one text hold by default: 4 MiB. As many bulletins as are read by default give half a mebibyte.
+    pub const DEFAULT_MAX_RESULT: usize = 4 << 20;
+
     /// A parser with the default limits and no reference date.
     #[must_use]
     pub const fn new() -> Self {
@@ -70,6 +73,7 @@ impl Parser {
                 meetings: Self::DEFAULT_MAX_MEETINGS,
                 participants: Self::DEFAULT_MAX_PARTICIPANTS,
                 topics: Self::DEFAULT_MAX_TOPICS,
+                result: Self::DEFAULT_MAX_RESULT,
             },
             reference_date: None,
         }
@@ -127,6 +131,16 @@ impl Parser {
     #[must_use]
     pub const fn max_topics(self, topics: usize) -> Self {
         Self { limits: Limits { topics, ..self.limits }, ..self }
+    }
+
+    /// Sets the most that all meetings of one text hold, in bytes: the texts of their people, topics and occasions, and 16 for
+    /// every mention. The meeting that would go beyond it and those behind it are left out.
+    ///
+    /// Every meeting repeats all that the text says of the people in it. So the result of a text that names the same people
+    /// over and over, in one meeting after another, grows with the square of the text: this bounds it.
+    #[must_use]
+    pub const fn max_result(self, bytes: usize) -> Self {
+        Self { limits: Limits { result: bytes, ..self.limits }, ..self }
     }
 
     /// Sets the day of writing, by which "today", a weekday and a day without a year are resolved.

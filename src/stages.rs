@@ -48,8 +48,16 @@ impl Words<'_> {
     /// The phrases of every sentence, which the last stage asks for one sentence at a time; gives how many there are.
     #[must_use]
     pub fn phrases(&self, page: &Page) -> usize {
-        let sentences = page.0.paragraphs.iter().flat_map(|block| &block.sentences);
-        sentences.map(|sentence| chunks(Cursor::new(&self.0, sentence.start, sentence.end)).len()).sum()
+        let mut row = Vec::new();
+        let mut count = 0;
+        for sentence in page.0.paragraphs.iter().flat_map(|block| &block.sentences) {
+            let mut rest = Cursor::new(&self.0, sentence.start, sentence.end);
+            while !rest.is_at_end() {
+                rest = chunks(rest, &mut row);
+                count += row.len();
+            }
+        }
+        count
     }
 
     /// The last stage: phrases and facts.

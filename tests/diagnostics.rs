@@ -128,6 +128,24 @@ fn meetings_beyond_the_limit_are_not_told() {
 }
 
 #[test]
+fn meetings_that_hold_more_than_the_limit_are_not_told() {
+    let whole = newswire::parse(TWO).unwrap().meetings;
+    // The five people and two topics of the first meeting hold 377 bytes, the two people of the second 136.
+    let parser = Parser::new().max_result(400);
+    let [second] = reached(&parser, TWO)[..] else { panic!("no limit is reached") };
+    assert!(second.contains("وزير الصحة"), "{second}");
+    assert_eq!(parser.parse(TWO).unwrap().meetings, whole[..1]);
+    assert_eq!(Parser::new().max_result(0).parse(TWO).unwrap().meetings, []);
+}
+
+#[test]
+fn a_sentence_that_never_ends_is_read_in_parts() {
+    let endless = |count| format!("عمان 18 شباط (بترا)- {}.", "وأكد أن الكلمة ".repeat(count));
+    assert_eq!(reached(&Parser::new(), &endless(50)), [""; 0]);
+    assert_eq!(reached(&Parser::new(), &endless(500)).len(), 1);
+}
+
+#[test]
 fn participants_and_topics_beyond_the_limit_are_not_told() {
     let whole = &newswire::parse(TWO).unwrap().meetings[0];
     let few = Parser::new().max_participants(3).max_topics(1);

@@ -35,13 +35,16 @@ pub(crate) enum Piece {
     },
 }
 
-/// Cuts a sentence into phrases.
-pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
-    /// As many as most sentences have.
-    const USUAL: usize = 48;
-    let mut chunks = Vec::with_capacity(USUAL.min(sentence.end - sentence.at));
+/// As many phrases of a sentence, every person for one, as are read together. Sentences of prose have three hundred at the very most; what looks
+/// ahead and back in one that never ends would look at all of it for every phrase.
+pub(crate) const MOST_PHRASES: usize = 512;
+
+/// Cuts a sentence into phrases, so many at most; gives what is left of it.
+pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Cursor<'a> {
+    chunks.clear();
     let mut at = sentence;
-    while let Some(token) = at.token() {
+    let mut count = 0;
+    while let Some(token) = at.token().filter(|_| count < MOST_PHRASES) {
         let (rest, piece, clitics) = match token.kind {
             Kind::Mark(mark) => (at.to(at.at + 1), Piece::Mark(mark), Clitics::default()),
             Kind::LineEnd => (at.to(at.at + 1), Piece::Mark('\n'), Clitics::default()),
@@ -52,11 +55,12 @@ pub(crate) fn chunks(sentence: Cursor<'_>) -> Vec<Chunk> {
             Kind::Word => word(at),
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
-        let piece = if governed(&chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
+        let piece = if governed(chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
+        count += if let Piece::People(people) = &piece { people.len() } else { 1 };
         chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
         at = rest;
     }
-    chunks
+    at
 }
 
 /// Whether "about" follows within a few words.
@@ -158,9 +162,10 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         other => other,
     };
     // "Dar es Salaam" begins with a verb's letters: the longer reading is the town.
-    if let Some((rest, place)) = place_behind(at).filter(|(rest, _)| {
-        rest.at > at.at + 1 && structure.as_ref().is_some_and(|(_, shorter, _)| rest.at > shorter.at)
-    }) {
+    let longer = structure
+        .as_ref()
+        .and_then(|(_, shorter, _)| place_behind(at).filter(|(rest, _)| rest.at > at.at + 1 && rest.at > shorter.at));
+    if let Some((rest, place)) = longer {
         return (rest, Piece::Place(place), clitics_at(at));
     }
     let length = structure.as_ref().map_or(0, |(_, rest, _)| rest.at - at.at);
@@ -182,9 +187,6 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     if let Some((piece, rest, clitics)) = structure {
-        if !matches!(piece, Piece::Cue(Cue::Homeland | Cue::Abroad | Cue::Dignified)) {
-            return (rest, piece, clitics);
-        }
         return (rest, piece, clitics);
     }
     if let Some((rest, place)) = place_behind(at) {

@@ -47,6 +47,11 @@ impl<'a> Cursor<'a> {
         Self { at: at.min(self.end), ..self }
     }
 
+    /// The stretch from here to another place of the same text.
+    pub(crate) fn up_to(self, end: Cursor<'_>) -> Self {
+        Self { end: end.at, ..self }
+    }
+
     pub(crate) fn is_at_end(self) -> bool {
         self.at >= self.end
     }

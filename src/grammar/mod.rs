@@ -9,6 +9,6 @@ mod clause;
 mod cursor;
 mod phrase;
 
-pub(crate) use clause::{Chunk, Piece, chunks};
+pub(crate) use clause::{Chunk, MOST_PHRASES, Piece, chunks};
 pub(crate) use cursor::{Cursor, Parsed, span};
 pub(crate) use phrase::{DatePhrase, DatelinePhrase, OfficePhrase, PersonPhrase, PlacePhrase, TokenRange};

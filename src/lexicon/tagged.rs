@@ -318,9 +318,14 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
 /// "fa" at its front where there is one.
 fn without_object(word: &str, mut give: impl FnMut(Clitics, Folded)) {
     const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
+    /// The letters that they end in.
+    const LAST: [char; 4] = ['ا', 'م', 'ي', 'ه'];
     /// Two letters are no verb.
     const SHORTEST: u32 = 3;
     let Some(whole) = Folded::of(word) else { return };
+    if !LAST.iter().any(|last| whole.ends_with(*last)) {
+        return;
+    }
     let joined = whole.without('و').or_else(|| whole.without('ف'));
     let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
     for (clitics, word) in std::iter::once((Clitics::default(), whole)).chain(joined) {

@@ -1,6 +1,7 @@
 //! Who else was there.
 
 use super::Reader;
+use super::events::Event;
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::Piece;
@@ -94,16 +95,20 @@ impl Reader<'_> {
         );
         let visit = || self.events.iter().rposition(|event| travels && event.kind == MeetingKind::Visit);
         let meant = visit().or_else(|| self.event_meant()).or_else(|| self.events.len().checked_sub(1));
-        for (index, event) in self.events.iter_mut().enumerate() {
-            if plural && !matches!(event.kind, MeetingKind::Message | MeetingKind::Visit | MeetingKind::Signing)
-                || Some(index) == meant
-            {
-                for id in &ids {
-                    if !event.principals.contains(id) && !event.attendees.contains(id) {
-                        event.attendees.push(*id);
-                    }
+        // One more than are told says that there are more.
+        let most = self.limits.participants;
+        let attend = |event: &mut Event| {
+            for id in &ids {
+                if event.attendees.len() <= most && !event.principals.contains(id) && !event.attendees.contains(id) {
+                    event.attendees.push(*id);
                 }
             }
+        };
+        if let Some(event) = meant.and_then(|meant| self.events.get_mut(meant)) {
+            attend(event);
+        }
+        if plural {
+            self.events_meant().for_each(attend);
         }
         next
     }

@@ -128,7 +128,7 @@ impl Reader<'_> {
                 let subject_before = subject_before.filter(|_| !noun_next);
                 // "ended his visit and left": the subject is the last verb's.
                 let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
-                let before = subject_before.or_else(|| sentence.before.clone().filter(|group| joined && !group.bare && !noun_next));
+                let before = subject_before.or_else(|| sentence.before.as_ref().filter(|group| joined && !group.bare && !noun_next));
                 self.visit(sentence, &clause, before)
             }
             // What was signed must be told: the same verb says that something happened.
@@ -259,7 +259,7 @@ impl Reader<'_> {
         let side = chunks.iter().find(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side)))?;
         let country = self.nationality(side.tokens.end);
         let head = clause.groups.iter().find(|group| group.mark == Mark::None).cloned();
-        let head = head.or_else(|| self.subject_before(sentence, at))?;
+        let head = head.or_else(|| self.subject_before(sentence, at).cloned())?;
         let principals = self.group_ids(&head, None);
         if principals.is_empty() {
             return None;
@@ -307,18 +307,18 @@ impl Reader<'_> {
     }
 
     /// The group right before a verb, where it is the verb's subject.
-    fn subject_before(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
+    fn subject_before<'s>(&self, sentence: &'s Sentence<'_>, at: usize) -> Option<&'s Group> {
         let before = sentence.before.as_ref().filter(|group| !sentence.verb_since && group.at < at)?;
         // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of the thinker A".
         let behind_noun =
             || sentence.preceding(before.at).is_some_and(|chunk| matches!(chunk.piece, Piece::Word { noun: true }));
         let possessor = before.bare && !self.knows_all(before) && behind_noun();
-        (!possessor && self.is_adjacent(sentence, before, at)).then(|| before.clone())
+        (!possessor && self.is_adjacent(sentence, before, at)).then_some(before)
     }
 
     /// Whoever the clause is about, where it is somebody introduced.
-    fn owner(&self, sentence: &Sentence<'_>) -> Option<Group> {
-        sentence.before.as_ref().filter(|group| !group.bare || self.knows_all(group)).cloned()
+    fn owner<'s>(&self, sentence: &'s Sentence<'_>) -> Option<&'s Group> {
+        sentence.before.as_ref().filter(|group| !group.bare || self.knows_all(group))
     }
 
     /// "his reception of B", "their meeting": the owner is whoever the clause is about.
@@ -335,28 +335,27 @@ impl Reader<'_> {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
-        let objects: Vec<&Group> =
-            clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By)).collect();
-        if objects.is_empty() && kind == MeetingKind::Meeting && sentence.before.is_none() {
+        let object = clause.groups.iter().find(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By));
+        if object.is_none() && kind == MeetingKind::Meeting && sentence.before.is_none() {
             if let Some(next) = self.session(sentence, at, &clause) {
                 return next;
             }
         }
         // "reached an agreement with B during their meeting": the other side stands before.
-        let with = sentence.with.clone();
+        let with = sentence.with.as_ref();
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
-        let Some(object) = objects.first().copied().or(headed).or(with.as_ref()) else { return at + 1 };
+        let Some(object) = object.or(headed).or(with) else { return at + 1 };
         if object.bare && !self.knows_all(object) && sentence.before.is_none() {
             return at + 1;
         }
-        let owner = self.owner(sentence).or_else(|| sentence.possessor.clone());
+        let owner = self.owner(sentence).or(sentence.possessor.as_ref());
         let subject = match owner {
             Some(group) => self.ids(&group.people, None),
             None => self.people.last_subject.into_iter().collect(),
         };
         let first = subject.first().copied();
-        let others = self.group_ids(&object.clone(), first);
+        let others = self.group_ids(object, first);
         let mut principals = subject;
         add_new(&mut principals, others);
         if principals.len() < 2 {
@@ -397,11 +396,11 @@ impl Reader<'_> {
         let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
         let event = self.encounter_of(sentence, kind, word, &clause, owner).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
-            let object = clause.groups.iter().find(|group| group.mark == Mark::With)?.people.clone();
+            let object = clause.groups.iter().find(|group| group.mark == Mark::With)?;
             let owner = self.owner(sentence)?;
             let mut principals = self.ids(&owner.people, None);
             let first = principals.first().copied();
-            principals.extend(self.ids(&object, first));
+            principals.extend(self.ids(&object.people, first));
             Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
         });
         if event.as_ref().is_none_or(|event| event.principals.len() < 2) {
@@ -447,9 +446,10 @@ impl Reader<'_> {
         kind: MeetingKind,
         word: &EncounterRow,
         clause: &Clause,
-        before: Option<Group>,
+        before: Option<&Group>,
     ) -> Option<Event> {
-        let plain: Vec<&Group> = clause.groups.iter().filter(|group| group.mark == Mark::None).collect();
+        let mut plain = clause.groups.iter().filter(|group| group.mark == Mark::None);
+        let (first, second) = (plain.next(), plain.next());
         let marked = clause.groups.iter().find(|group| match group.mark {
             Mark::With => true,
             Mark::By => word.object.has(ObjectMark::By) || word.form == EncounterForm::Light,
@@ -460,17 +460,15 @@ impl Reader<'_> {
         let between = clause.groups.iter().find(|group| group.mark == Mark::Between);
         let headed = clause.groups.iter().find(|group| group.mark == Mark::Headed);
         let direct = word.object.has(ObjectMark::Direct);
-        let (subject, object): (Option<Group>, Option<Group>) = if let Some(between) = between {
-            (Some(between.clone()), None)
+        let (subject, object): (Option<&Group>, Option<&Group>) = if let Some(between) = between {
+            (Some(between), None)
         } else if let Some(marked) = marked {
-            let subject =
-                plain.first().filter(|group| !group.bare || before.is_none()).map(|group| (*group).clone()).or(before);
-            (subject, Some(marked.clone()))
-        } else if direct && plain.len() >= 2 {
-            (plain.first().map(|group| (*group).clone()), plain.get(1).map(|group| (*group).clone()))
-        } else if direct && plain.len() == 1 && before.is_some() {
-            (before, plain.first().map(|group| (*group).clone()))
-        } else if let Some(group) = plain.first() {
+            (first.filter(|group| !group.bare || before.is_none()).or(before), Some(marked))
+        } else if direct && second.is_some() {
+            (first, second)
+        } else if direct && first.is_some() && before.is_some() {
+            (before, first)
+        } else if let Some(group) = first {
             // A verb without a subject of its own goes on with the last one.
             let alone = group.people.len() == 1;
             let continues = direct && alone && headed.is_none() && self.people.last_subject.is_some();
@@ -487,24 +485,24 @@ impl Reader<'_> {
                     word_is_vague(kind),
                 ));
             }
-            (Some((*group).clone()), headed.cloned())
+            (Some(group), headed)
         } else {
-            (before, headed.cloned())
+            (before, headed)
         };
         let mut principals: Vec<PersonId> = Vec::new();
-        if let Some(group) = &subject {
+        if let Some(group) = subject {
             principals.extend(self.group_ids(group, None));
         } else if object.is_some() {
             principals.extend(self.people.last_subject);
         }
         let first = principals.first().copied();
-        if let Some(group) = &object {
+        if let Some(group) = object {
             add_new(&mut principals, self.group_ids(group, first));
         }
         if principals.is_empty() {
             return None;
         }
-        let at = subject.as_ref().or(object.as_ref()).map_or(0, |group| group.at).min(clause.end);
+        let at = subject.or(object).map_or(0, |group| group.at).min(clause.end);
         let mut event = self.event(kind, sentence, at, clause, principals, word_is_vague(kind));
         // An event noun in the verb's clause says more than the verb.
         if let Some(noun) =
@@ -526,18 +524,15 @@ impl Reader<'_> {
         sentence: &Sentence<'_>,
         kind: MeetingKind,
         clause: &Clause,
-        before: Option<Group>,
+        before: Option<&Group>,
     ) -> Option<Event> {
         let mut principals: Vec<PersonId> = Vec::new();
         let plain = clause
             .groups
             .iter()
             .filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::To | Mark::Between | Mark::From));
-        let mut groups: Vec<Group> = plain.cloned().collect();
-        if let Some(before) = before {
-            groups.insert(0, before);
-        }
-        for group in &groups {
+        let groups = before.into_iter().chain(plain);
+        for group in groups.clone() {
             let first = principals.first().copied();
             add_new(&mut principals, self.group_ids(group, first));
         }
@@ -553,7 +548,7 @@ impl Reader<'_> {
                 return None;
             }
         }
-        let at = groups.first().map_or(clause.end, |group| group.at).saturating_sub(1);
+        let at = groups.map(|group| group.at).next().unwrap_or(clause.end).saturating_sub(1);
         Some(self.event(kind, sentence, at, clause, principals, false))
     }
 
@@ -567,11 +562,16 @@ impl Reader<'_> {
             .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
     }
 
-    pub(super) fn message(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<Group>) -> Option<Event> {
-        let plain = clause.groups.iter().find(|group| group.mark == Mark::None).cloned();
-        let to = clause.groups.iter().find(|group| group.mark == Mark::To).cloned();
-        let from = clause.groups.iter().find(|group| group.mark == Mark::From).cloned();
-        let second = clause.groups.iter().filter(|group| group.mark == Mark::None).nth(1).cloned();
+    pub(super) fn message(
+        &mut self,
+        sentence: &Sentence<'_>,
+        clause: &Clause,
+        before: Option<&Group>,
+    ) -> Option<Event> {
+        let plain = clause.groups.iter().find(|group| group.mark == Mark::None);
+        let to = clause.groups.iter().find(|group| group.mark == Mark::To);
+        let from = clause.groups.iter().find(|group| group.mark == Mark::From);
+        let second = clause.groups.iter().filter(|group| group.mark == Mark::None).nth(1);
         // "A handed B a letter from C": the sender is not there, and who carried it is no side.
         let (sender, receiver) = match (plain.or(before), to, from, second) {
             (Some(_), Some(to), Some(from), _) => (Some(from), Some(to)),
@@ -580,10 +580,10 @@ impl Reader<'_> {
             (plain, to, from, second) => (plain, to.or(from).or(second)),
         };
         let mut principals: Vec<PersonId> = Vec::new();
-        if let Some(group) = &sender {
+        if let Some(group) = sender {
             principals.extend(self.group_ids(group, None));
         }
-        if let Some(group) = &receiver {
+        if let Some(group) = receiver {
             let first = principals.first().copied();
             add_new(&mut principals, self.group_ids(group, first));
         }
@@ -594,7 +594,7 @@ impl Reader<'_> {
         if principals.is_empty() || sender.is_none() && (principals.len() < 2 || !sentence.continuation_or_same()) {
             return None;
         }
-        let at = sender.as_ref().map_or(0, |group| group.at).saturating_sub(1);
+        let at = sender.map_or(0, |group| group.at).saturating_sub(1);
         Some(self.event(MeetingKind::Message, sentence, at, clause, principals, false))
     }
 
@@ -604,67 +604,65 @@ impl Reader<'_> {
         &mut self,
         sentence: &Sentence<'_>,
         clause: &Clause,
-        before: Option<Group>,
+        before: Option<&Group>,
     ) -> Option<Event> {
         let known = self.events.last().is_some_and(|event| event.kind == MeetingKind::Conference);
-        let groups: Vec<Group> = before
-            .into_iter()
-            .chain(clause.groups.iter().cloned())
-            .filter(|group| matches!(group.mark, Mark::None | Mark::Listed | Mark::From | Mark::Headed | Mark::Between))
-            .collect();
+        let groups = before.into_iter().chain(&clause.groups).filter(|group| {
+            matches!(group.mark, Mark::None | Mark::Listed | Mark::From | Mark::Headed | Mark::Between)
+        });
         let meets = clause.nouns.iter().filter_map(|row| self.encounter(*row)).any(|noun| {
             matches!(noun.kind, Some(MeetingKind::Meeting | MeetingKind::Conference))
                 && matches!(noun.form, EncounterForm::Definite | EncounterForm::Noun)
         });
-        let several = groups.iter().any(|group| matches!(group.mark, Mark::Headed | Mark::Between));
+        let several = groups.clone().any(|group| matches!(group.mark, Mark::Headed | Mark::Between));
         if !(known || meets && several) {
             return None;
         }
         let mut principals: Vec<PersonId> = Vec::new();
-        for group in &groups {
+        for group in groups.clone() {
             add_new(&mut principals, self.group_ids(group, None));
         }
         if known {
             let event = self.events.last_mut()?;
-            principals.retain(|id| !event.principals.contains(id));
-            event.principals.extend(principals);
+            // One more than are told says that there are more.
+            if event.principals.len() <= self.limits.participants {
+                add_new(&mut event.principals, principals);
+            }
             return None;
         }
-        let at = groups.first().map_or(0, |group| group.at);
+        let at = groups.map(|group| group.at).next().unwrap_or(0);
         (principals.len() >= 2).then(|| self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
     }
 
     pub(super) fn conference(&mut self, sentence: &Sentence<'_>, clause: &Clause) -> Option<Event> {
         let mut principals: Vec<PersonId> = Vec::new();
-        let groups: Vec<Group> =
-            clause.groups.iter().filter(|group| !matches!(group.mark, Mark::Aside | Mark::Present)).cloned().collect();
-        for group in &groups {
+        let groups = clause.groups.iter().filter(|group| !matches!(group.mark, Mark::Aside | Mark::Present));
+        for group in groups.clone() {
             add_new(&mut principals, self.group_ids(group, None));
         }
         if principals.is_empty() {
             return None;
         }
-        let at = groups.first().map_or(0, |group| group.at);
+        let at = groups.map(|group| group.at).next().unwrap_or(0);
         Some(self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
     }
 
-    pub(super) fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<Group>) -> Option<Event> {
+    pub(super) fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<&Group>) -> Option<Event> {
         let traveller = clause
             .groups
             .iter()
             .find(|group| group.mark == Mark::None || group.mark == Mark::Headed && clause.crowd)
-            .cloned()
             .or(before)?;
-        if clause.inspection || traveller.bare && !self.knows_all(&traveller) {
+        if clause.inspection || traveller.bare && !self.knows_all(traveller) {
             return None;
         }
-        let mut principals = self.group_ids(&traveller, None);
+        let mut principals = self.group_ids(traveller, None);
         if principals.is_empty() {
             return None;
         }
-        let met = clause.groups.iter().filter(|group| group.mark == Mark::With && !group.bare).cloned();
-        for group in met.collect::<Vec<_>>() {
-            let ids = self.group_ids(&group, principals.first().copied());
+        let met = clause.groups.iter().filter(|group| group.mark == Mark::With && !group.bare);
+        for group in met {
+            let ids = self.group_ids(group, principals.first().copied());
             add_new(&mut principals, ids);
         }
         let mut event =

@@ -9,6 +9,7 @@ use crate::model::{
     Act, By, Country, DiagnosticKind, Meeting, MeetingKind, Office, Part, Participant, Place, Rank, Rule, Span,
     Subject, Topic,
 };
+use std::iter;
 
 /// A value, and the rule that gave it.
 #[derive(Debug, Clone, Copy)]
@@ -116,7 +117,37 @@ impl Event {
     }
 }
 
+/// As many encounters as "the meetings" can be: the last ones. No bulletin tells of more at once, and each of them takes over
+/// what is said of all.
+const MOST_AT_ONCE: usize = 32;
+
+/// What a mention counts for in the size of a meeting, in bytes: two numbers.
+const MENTION: usize = 16;
+
+/// How much a meeting holds, in bytes: the texts that may stand in other meetings too, and the mentions.
+fn size(meeting: &Meeting) -> usize {
+    let people = meeting.participants.iter().flat_map(|person| {
+        let offices = person.offices.iter();
+        let offices =
+            offices.flat_map(|office| iter::once(&office.title).chain(&office.institution).chain(&office.portfolio));
+        person.name.iter().chain(&person.honorifics).chain(&person.organization).chain(offices)
+    });
+    let phrases = people.chain(&meeting.occasion).map(|phrase| phrase.text.len());
+    let topics = meeting.topics.iter().map(|topic| topic.text.len());
+    let mentions = meeting.participants.iter().map(|person| person.mentions.len() * MENTION);
+    phrases.chain(topics).chain(mentions).sum()
+}
+
 impl Reader<'_> {
+    /// The encounters that "the meetings" are.
+    pub(super) fn events_meant(&mut self) -> impl Iterator<Item = &mut Event> {
+        let talked = |event: &&mut Event| {
+            !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Visit)
+        };
+        let before = self.events.len().saturating_sub(MOST_AT_ONCE);
+        self.events.iter_mut().skip(before).filter(talked)
+    }
+
     /// The meetings of all encounters that hold: enough people take part in them.
     pub(super) fn meetings(&mut self, home: Option<Country>) -> Vec<Meeting> {
         let (mut events, unread): (Vec<Event>, Vec<Event>) =
@@ -125,6 +156,7 @@ impl Reader<'_> {
         events.sort_by_key(|event| event.span.start);
         self.doubt_unread(&events, &unread);
         let mut meetings = Vec::with_capacity(events.len());
+        let mut room = self.limits.result;
         for event in &events {
             let date = event.date.as_ref().map(|date| self.date(&date.value));
             let most = self.limits.participants;
@@ -153,7 +185,7 @@ impl Reader<'_> {
                 topics.push(topic);
             }
             topics.sort_by_key(|topic| topic.span);
-            meetings.push(Meeting {
+            let meeting = Meeting {
                 kind: event.kind,
                 span: event.span,
                 date,
@@ -165,7 +197,16 @@ impl Reader<'_> {
                 participants,
                 topics,
                 source: event.source.map(|span| self.phrase_of(span)),
-            });
+            };
+            let Some(left) = room.checked_sub(size(&meeting)) else {
+                let (count, most) = (meetings.len(), self.limits.result);
+                let message =
+                    format!("only the first {count} encounters are told: all of them hold more than {most} bytes");
+                self.doubt(DiagnosticKind::LimitReached, event.span, message);
+                break;
+            };
+            room = left;
+            meetings.push(meeting);
         }
         self.events = events;
         meetings
@@ -257,8 +298,6 @@ impl Reader<'_> {
     fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {
         let organization = person.has_organization();
         let country = self.country_of(person, home);
-        let mut mentions = person.mentions.clone();
-        mentions.sort();
         let offices = person
             .offices
             .iter()
@@ -279,7 +318,7 @@ impl Reader<'_> {
             country,
             organization: organization.map(|span| self.phrase_of(span)),
             part,
-            mentions,
+            mentions: person.mentions.clone(),
         }
     }
 

@@ -11,4 +11,6 @@ pub(crate) struct Limits {
     pub(crate) participants: usize,
     /// Topics of one meeting.
     pub(crate) topics: usize,
+    /// Bytes of all meetings together.
+    pub(crate) result: usize,
 }

@@ -18,7 +18,7 @@ mod subjects;
 mod telling;
 mod topics;
 
-use crate::grammar::{Cursor, DatePhrase, PlacePhrase, span};
+use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, span};
 use crate::layout::Layout;
 use crate::lexicon::{Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
@@ -30,12 +30,17 @@ use events::{Event, Given};
 pub(crate) use limits::Limits;
 use people::Registry;
 
+/// As many phrases as most sentences have.
+const USUAL_PHRASES: usize = 48;
+
 /// Reads one text from its layout to its facts.
 pub(crate) struct Reader<'a> {
     text: &'a Tagged<'a>,
     layout: &'a Layout,
     reference: Option<NaiveDate>,
     limits: Limits,
+    /// The phrases of the sentence that is read: room made once.
+    row: Vec<Chunk>,
     people: Registry,
     events: Vec<Event>,
     diagnostics: Vec<Diagnostic>,
@@ -58,6 +63,7 @@ impl<'a> Reader<'a> {
             layout,
             reference,
             limits,
+            row: Vec::with_capacity(USUAL_PHRASES),
             people: Registry::remembering(limits.people),
             events: Vec::new(),
             diagnostics: Vec::new(),

@@ -57,12 +57,13 @@ impl Name {
         }
         let (short, long) = if self.len() <= other.len() { (self, other) } else { (other, self) };
         let mut rest = long.words();
-        let in_order = short.words().all(|word| rest.any(|other| close(other, word)));
-        let ends = short.len() > 1
+        if !short.words().all(|word| rest.any(|other| close(other, word))) {
+            return false;
+        }
+        short.len() > 1
             || long.words().last().is_some_and(|last| short.words().next().is_some_and(|word| close(word, last)))
             || long.words().next() == short.words().next()
-            || long.len() > 2;
-        in_order && ends
+            || long.len() > 2
     }
 }
 
@@ -110,23 +111,33 @@ impl Sketch {
     }
 }
 
-/// The same word, or one that differs by the article or one letter of a long one.
+/// The same word, or one that differs by the article or one letter of a long one: of five letters.
 fn close(a: &str, b: &str) -> bool {
     let (a, b) = (arabic::without_article(a), arabic::without_article(b));
     if a == b {
         return true;
     }
-    // Letters in the middle are counted only when the first or the last is the same.
+    // The cheapest question first: five letters have as many bytes, and one letter has four at most.
+    if a.len().min(b.len()) < 5 || a.len().abs_diff(b.len()) > 4 {
+        return false;
+    }
+    // Only words that begin or end alike are looked at letter by letter.
     if a.chars().next() != b.chars().next() && a.chars().next_back() != b.chars().next_back() {
         return false;
     }
-    let (of_a, of_b) = (a.chars().count(), b.chars().count());
-    if of_a < 5 || of_b < 5 || of_a.abs_diff(of_b) > 1 {
-        return false;
-    }
-    let prefix = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
-    let suffix = a.chars().rev().zip(b.chars().rev()).take_while(|(x, y)| x == y).count();
-    prefix + suffix + 1 >= of_a.max(of_b)
+    let (of_a, of_b) = middles(a, b);
+    let one_at_most = |letters: &str| letters.chars().nth(1).is_none();
+    let long = |word: &str| word.chars().nth(4).is_some();
+    one_at_most(of_a) && one_at_most(of_b) && long(a) && long(b)
+}
+
+/// What is left of two words without the letters that both begin with, and those that both end with.
+fn middles<'w>(a: &'w str, b: &'w str) -> (&'w str, &'w str) {
+    let same = |(x, y): &(char, char)| x == y;
+    let front: usize = a.chars().zip(b.chars()).take_while(same).map(|(x, _)| x.len_utf8()).sum();
+    let (a, b) = (a.get(front..).unwrap_or(""), b.get(front..).unwrap_or(""));
+    let back: usize = a.chars().rev().zip(b.chars().rev()).take_while(same).map(|(x, _)| x.len_utf8()).sum();
+    (a.get(..a.len() - back).unwrap_or(""), b.get(..b.len() - back).unwrap_or(""))
 }
 
 #[cfg(test)]

@@ -34,9 +34,8 @@ pub(super) struct Person {
     gender: Option<Gender>,
     /// The rank of the person whose counterpart this is.
     pub(super) counterpart_rank: Option<Rank>,
+    /// In the order of the text.
     pub(super) mentions: Vec<Span>,
-    /// Where the last mention in the text ends.
-    mentioned_to: usize,
     /// Introduced as somebody's counterpart.
     pub(super) is_counterpart: bool,
     /// Speaks for the country of whoever writes.
@@ -182,9 +181,8 @@ impl Registry {
             .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
         let person = self.all.get_mut(id)?;
         let span = token_span(text, phrase);
-        if span.start >= person.mentioned_to || !person.mentions.contains(&span) {
-            person.mentions.push(span);
-            person.mentioned_to = person.mentioned_to.max(span.end);
+        if let Err(place) = person.mentions.binary_search(&span) {
+            person.mentions.insert(place, span);
         }
         if phrase.reference {
             return Some(id);

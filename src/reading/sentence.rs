@@ -2,9 +2,9 @@
 
 use super::Reader;
 use super::people::PersonId;
-use crate::grammar::{Chunk, Cursor, DatePhrase, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{ActRow, Cue, EncounterForm, EncounterRow, VerbKind};
-use crate::model::{MeetingKind, Relative, Span};
+use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
+use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, VerbKind};
+use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
 
 /// How a group of people stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +97,11 @@ impl<'s> Sentence<'s> {
         self.chunks.get(at.checked_sub(1)?)
     }
 
+    /// The group before a verb, where no other verb has had it.
+    pub(super) fn subject(&self) -> Option<&Group> {
+        self.before.as_ref().filter(|_| !self.verb_since)
+    }
+
     pub(super) fn continuation_or_same(&self) -> bool {
         self.continuation
             || self.told
@@ -107,24 +112,41 @@ impl<'s> Sentence<'s> {
 }
 
 impl Reader<'_> {
-    /// Reads one sentence of the body.
+    /// Reads one sentence of the body, in parts where it does not come to an end.
     pub(super) fn sentence(&mut self, cursor: Cursor<'_>) {
-        let chunks = chunks(cursor);
+        let mut row = std::mem::take(&mut self.row);
+        let mut rest = chunks(cursor, &mut row);
+        self.row_of_phrases(&row, cursor.up_to(rest));
+        if !rest.is_at_end() {
+            let message =
+                format!("only {MOST_PHRASES} phrases of a sentence are read together, and the next from here on");
+            self.doubt(DiagnosticKind::LimitReached, rest.span_to(rest.to(rest.end), Clitics::default()), message);
+        }
+        while !rest.is_at_end() {
+            let from = rest;
+            rest = chunks(from, &mut row);
+            self.row_of_phrases(&row, from.up_to(rest));
+        }
+        self.row = row;
+    }
+
+    /// Reads the phrases of a sentence.
+    fn row_of_phrases(&mut self, chunks: &[Chunk], cursor: Cursor<'_>) {
         self.sentence += 1;
         // What goes on from a reminder is one too.
         let goes_on = matches!(chunks.first().map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Continuation)));
-        let background = self.is_background(&chunks) || self.was_background && goes_on;
+        let background = self.is_background(chunks) || self.was_background && goes_on;
         self.was_background =
             background && chunks.iter().take(3).any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Background)));
         let mut sentence = Sentence {
-            chunks: &chunks,
+            chunks,
             cursor,
             plan: false,
             background,
             quoted: false,
             same_occasion: false,
             continuation: false,
-            of_all: self.speaks_of_all(&chunks),
+            of_all: self.speaks_of_all(chunks),
             before: None,
             told: false,
             speaker: None,

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::events::{Event, Given, Raised, Told};
 use super::people::add_new;
-use super::sentence::{Clause, Group, Mark, Sentence};
+use super::sentence::{Clause, Mark, Sentence};
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
 use crate::model::{Act, MeetingKind, Rule, Span, Subject};
@@ -47,15 +47,10 @@ impl Reader<'_> {
         } else {
             self.pending_occasion = None;
         }
-        let present: Vec<Group> = clause
-            .groups
-            .iter()
-            .filter(|group| {
-                group.mark == Mark::Present || group.mark == Mark::Listed && kind != MeetingKind::Conference
-            })
-            .cloned()
-            .collect();
-        for group in &present {
+        let present = clause.groups.iter().filter(|group| {
+            group.mark == Mark::Present || group.mark == Mark::Listed && kind != MeetingKind::Conference
+        });
+        for group in present {
             let ids = self.group_ids(group, None);
             // "signed, after the meeting that was attended by": they were at the meeting.
             let meant = self.event_meant().filter(|_| kind == MeetingKind::Signing);
@@ -287,9 +282,8 @@ impl Reader<'_> {
         if sentence.plan || sentence.background {
             return;
         }
-        let present: Vec<Group> = clause.groups.iter().filter(|group| group.mark == Mark::Present).cloned().collect();
         let mut attendees = Vec::new();
-        for group in &present {
+        for group in clause.groups.iter().filter(|group| group.mark == Mark::Present) {
             attendees.extend(self.group_ids(group, None));
         }
         if let Some(event) = self.events.last_mut() {

@@ -1,14 +1,14 @@
 //! What was said: acts, their speakers, and where their topics begin.
 
 use super::Reader;
-use super::events::{Event, Raised, Told};
+use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
-use super::sentence::{Clause, Group, Mark, Sentence};
+use super::sentence::{Clause, Mark, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
 use crate::lexicon::{
-    ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker, opens_with_article,
+    ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker, Tagged, opens_with_article,
 };
 use crate::model::{Act, MeetingKind, Rule};
 
@@ -29,7 +29,6 @@ impl Reader<'_> {
         if act.form == ActForm::Present && act.speaker == Speaker::Joint && inside {
             return at + 1;
         }
-        let subject_before = sentence.before.clone().filter(|_| !sentence.verb_since);
         let joint = act.speaker == Speaker::Joint && act.form.is_finite();
         // "briefed B on": told together with whom.
         let briefing = act.act == Act::Briefed
@@ -39,9 +38,9 @@ impl Reader<'_> {
         // "presented to": with people behind "with" it is discussed with them.
         let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
         if (joint || briefing || reviewed) && !self.is_relative(sentence, at) && !sentence.quoted {
-            self.act_encounter(sentence, at, act, subject_before.clone());
+            self.act_encounter(sentence, at, act);
         }
-        let said = self.speaker(sentence, at, act, subject_before);
+        let said = self.speaker(sentence, at, act);
         // "… , pointing out": whoever said the last thing goes on.
         let goes_on = act.speaker == Speaker::One || !act.form.is_finite() && act.speaker != Speaker::Joint;
         let speaker = said.or(sentence.speaker.filter(|_| goes_on));
@@ -63,18 +62,16 @@ impl Reader<'_> {
             by: speaker,
             subject: None,
         });
-        let raised: Vec<Raised> = raised.filter(|raised| self.is_topic(raised)).collect();
+        let text = self.text;
+        let raised = raised.filter(|raised| is_topic(text, raised));
         let ahead = self.events.is_empty() || self.tells_later(sentence, next);
         if ahead {
             self.pending_topics.extend(raised);
             self.pending_since = self.sentence;
         } else if sentence.of_all && self.events.len() > 1 {
             // "during the meetings": what was said in each of them.
-            let talked = |event: &&mut Event| {
-                !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Visit)
-            };
-            for event in self.events.iter_mut().filter(talked) {
-                event.topics.extend(raised.iter().cloned());
+            for event in self.events_meant() {
+                event.topics.extend(raised.clone());
             }
         } else if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
@@ -119,36 +116,16 @@ impl Reader<'_> {
         })
     }
 
-    /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
-    /// and congratulations are where they name a field beyond doubt.
-    pub(super) fn is_topic(&self, raised: &Raised) -> bool {
-        match raised.act {
-            Act::Praised | Act::Expressed => false,
-            Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(self.text, raised.tokens.clone()),
-            _ => true,
-        }
-    }
-
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
-    pub(super) fn act_encounter(
-        &mut self,
-        sentence: &mut Sentence<'_>,
-        at: usize,
-        act: &ActRow,
-        before: Option<Group>,
-    ) {
+    pub(super) fn act_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow) {
         let mut clause = self.clause(sentence, at + 1);
         let with = clause
             .groups
             .iter()
             .find(|group| group.mark == Mark::With)
-            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()))
-            .cloned();
-        let plain = clause
-            .groups
-            .iter()
-            .find(|group| group.mark == Mark::None && (!group.bare || self.knows_all(group)))
-            .cloned();
+            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()));
+        let plain =
+            clause.groups.iter().find(|group| group.mark == Mark::None && (!group.bare || self.knows_all(group)));
         let with = with.or_else(|| {
             let object = clause
                 .groups
@@ -156,9 +133,9 @@ impl Reader<'_> {
                 .filter(|group| group.mark == Mark::None && !group.bare)
                 .nth(1)
                 .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed));
-            object.filter(|_| act.act == Act::Briefed).cloned()
+            object.filter(|_| act.act == Act::Briefed)
         });
-        let subject = plain.or(before);
+        let subject = plain.or(sentence.subject());
         let Some(subject) = subject else { return };
         let together = subject.people.len() >= 2;
         if with.is_none() && !together {
@@ -175,9 +152,9 @@ impl Reader<'_> {
             clause.place = clause.place.filter(|place| place.tokens.start < lead.tokens.start);
             clause.date = clause.date.filter(|date| date.tokens.start < lead.tokens.start);
         }
-        let mut principals = self.group_ids(&subject, None);
+        let mut principals = self.group_ids(subject, None);
         let first = principals.first().copied();
-        if let Some(group) = &with {
+        if let Some(group) = with {
             add_new(&mut principals, self.group_ids(group, first));
         }
         if principals.len() < 2 {
@@ -212,19 +189,13 @@ impl Reader<'_> {
     }
 
     /// Who raises what an act brings in; nobody in particular when the sides do it together.
-    pub(super) fn speaker(
-        &mut self,
-        sentence: &Sentence<'_>,
-        at: usize,
-        act: &ActRow,
-        before: Option<Group>,
-    ) -> Option<PersonId> {
+    pub(super) fn speaker(&mut self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> Option<PersonId> {
         if act.speaker == Speaker::Joint {
             return None;
         }
         let after = sentence.chunks.get(at + 1).and_then(|chunk| match &chunk.piece {
-            Piece::People(people) if chunk.clitics.is_none() => people.first().cloned(),
-            Piece::Bare(person) if self.people.knows(self.text, person) => Some(person.clone()),
+            Piece::People(people) if chunk.clitics.is_none() => people.first(),
+            Piece::Bare(person) if self.people.knows(self.text, person) => Some(person),
             _ => None,
         });
         // "the Japanese side": whoever speaks for that country.
@@ -240,8 +211,8 @@ impl Reader<'_> {
                 .copied()
                 .find(|id| self.people.get(*id).is_some_and(|person| person.country == Some(country)));
         }
-        let person = after.or_else(|| before.and_then(|group| group.people.first().cloned()))?;
-        self.people.resolve(self.text, &person, None)
+        let person = after.or_else(|| sentence.subject()?.people.first())?;
+        self.people.resolve(self.text, person, None)
     }
 
     /// Finds where the topics of an act begin, reading encounters on the way, and reads them.
@@ -517,6 +488,16 @@ impl Reader<'_> {
         }
         let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
         (phrases, sentence.chunks.partition_point(|chunk| chunk.tokens.start < end.at))
+    }
+}
+
+/// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
+/// and congratulations are where they name a field beyond doubt.
+fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
+    match raised.act {
+        Act::Praised | Act::Expressed => false,
+        Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(text, raised.tokens.clone()),
+        _ => true,
     }
 }
 

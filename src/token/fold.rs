@@ -124,6 +124,11 @@ impl Folded {
         })
     }
 
+    /// Whether its last letter is this one.
+    pub(crate) fn ends_with(self, letter: char) -> bool {
+        self.without_last(letter).is_some()
+    }
+
     /// The word without its last letter, where it is this one.
     pub(crate) fn without_last(self, letter: char) -> Option<Self> {
         let last = self.len().checked_sub(1)?;

@@ -66,6 +66,7 @@ fn digit(c: char) -> Option<u32> {
 /// The feminine ending: it closes its word.
 pub(crate) const TA_MARBUTA: char = '\u{0629}';
 const TA_MARBUTA_BYTES: [u8; 2] = [0xd8, 0xa9];
+const TATWEEL: &str = "\u{0640}";
 
 fn is_letter(c: char) -> bool {
     match c {
@@ -98,7 +99,7 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
         let (kind, len) = if is_letter(c) {
             let word = word(rest);
             // A run of tatweel alone is a dash drawn with the wrong key.
-            (Some(if word.chars().all(is_mark) { Kind::Mark('-') } else { Kind::Word }), word.len())
+            (Some(if is_mark(c) && word.chars().all(is_mark) { Kind::Mark('-') } else { Kind::Word }), word.len())
         } else if c == '\n' || c == '\r' {
             (Some(Kind::LineEnd), if rest.starts_with("\r\n") { 2 } else { 1 })
         } else if c.is_whitespace() {
@@ -125,6 +126,15 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
 /// The run of letters and marks that a text opens with.
 fn word(text: &str) -> &str {
     let mut end = arabic_letters(text);
+    let (run, behind) = text.as_bytes().split_at(end);
+    // As a rule a space ends it, right there or behind the ta marbuta.
+    let (closed, behind) = match behind.strip_prefix(&TA_MARBUTA_BYTES) {
+        Some(behind) => (TA_MARBUTA_BYTES.len(), behind),
+        None => (0, behind),
+    };
+    if matches!(behind, [] | [b' ' | b'.' | b'\n', ..]) && !(closed == 0 && run.ends_with(TATWEEL.as_bytes())) {
+        return text.get(..end + closed).unwrap_or("");
+    }
     let mut last = None;
     for c in text.get(end..).unwrap_or("").chars() {
         // A zero-width joiner or non-joiner binds the parts of one word.
@@ -139,7 +149,7 @@ fn word(text: &str) -> &str {
     }
     let run = text.get(..end).unwrap_or("");
     // Tatweel behind a whole word is no part of it.
-    let bare = run.trim_end_matches('\u{0640}');
+    let bare = run.trim_end_matches(TATWEEL);
     if bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3 { bare } else { run }
 }
 

@@ -78,6 +78,57 @@ pub const HOSTILE: &[Hostile] = &[
     }),
     ("one_topic", |len| after("اجتمع وزير الخارجية مع سفير اليابان وبحثا ", "التعاون والطاقة وتعزيز ", len)),
     ("acts", |len| of("وأكد أن وشدد على وأشاد ب وبحث ", len)),
+    ("verbs", |len| of("قال وأضاف وغادر وزار واستقبل وأكد وبحث ", len)),
+    ("who", |len| of("الذي ", len)),
+    ("who_met", |len| of("الوزير الذي استقبل السفير الذي زار ", len)),
+    ("and_muhammad", |len| of("ومحمد علي ", len)),
+    ("brackets_in_names", |len| of("محمد (علي ", len)),
+    ("thanks", |len| of("شكره على ", len)),
+    ("sidelines", |len| of("على هامش الاجتماع ", len)),
+    // what looks ahead or back in its sentence, in one that never ends
+    ("in_a_meeting", |len| of("في اجتماع محمد علي ", len)),
+    ("in_a_meeting_of_ministers", |len| of("في اجتماع وزير الطاقة سعد خالد ", len)),
+    ("his_meeting", |len| of("لقائه محمد علي ", len)),
+    ("his_meeting_of_ministers", |len| of("لقائه وزير الطاقة سعد خالد، ", len)),
+    ("held_the_meeting", |len| of("التي عقد الاجتماع وزير الطاقة سعد خالد، ", len)),
+    ("the_conference", |len| of("المؤتمر محمد علي ", len)),
+    ("formed", |len| of("شكل كلمة ", len)),
+    ("signed", |len| of("وقع محمد علي ", len)),
+    ("congratulated", |len| of("هنأ وزير الطاقة سعد خالد رئيس مصر علي صالح ", len)),
+    ("arrived", |len| of("وصل محمد، ", len)),
+    ("statement", |len| of("بيان وزير الطاقة، ", len)),
+    ("attended", |len| of("حضر اللقاء وزير الطاقة سعد خالد ", len)),
+    ("they", |len| of("هم: محمد ", len)),
+    ("discussed_with", |len| of("بحث وزير الطاقة سعد خالد مع رئيس مصر علي صالح ", len)),
+    ("agreed_with", |len| of("اتفق وزير الطاقة سعد خالد مع رئيس مصر علي صالح ", len)),
+    ("thanked_in_a_meeting", |len| of("وأكد خلال لقائه محمد علي ", len)),
+    ("which_he_held", |len| of("اللقاء الذي عقد محمد علي ", len)),
+    ("and_the_word", |len| after("اجتمع وزير الخارجية مع سفير اليابان وبحثا ", "وكلمات جديدة لكلمات ", len)),
+    ("conferences", |len| of("شارك في المؤتمر وزير الطاقة سعد خالد. ", len)),
+    ("one_long_title", |len| {
+        format!("استقبل {}محمد علي سفير مصر", of("وزير شؤون التعليم والصحة ", len.saturating_sub(48)))
+    }),
+    // what is told of many is told of each of them
+    ("attendees_of_many", attendees_of_many),
+    ("ambassadors_of", |len| after("استقبل الملك سعد خالد سفراء اليابان ", "والصين ", len)),
+    ("ambassadors", |len| after("استقبل الملك سعد خالد السفراء كينجي موري ", "ومحمد علي ", len)),
+    ("meetings_before_ambassadors", |len| {
+        after(&of("في اجتماع محمد علي ", len.min(16 * 1024) / 2), "السفراء كينجي موري ومحمد علي وليث المجالي ", len)
+    }),
+    ("meetings_before_participants", |len| {
+        after_numbered(&of("في اجتماع محمد علي ", len.min(16 * 1024) / 2), len, |name| {
+            format!("ووزير الطاقة {name} {name}يان ")
+        })
+    }),
+    ("guests_one_by_one", guests_one_by_one),
+    ("participants", participants),
+    ("topics_of_many", topics_of_many),
+    ("attendees_of_all", attendees_of_all),
+    ("topics_of_all", topics_of_all),
+    ("mentions_in_all", mentions_in_all),
+    ("visits_of_one", visits_of_one),
+    ("messages_of_one", messages_of_one),
+    ("ordinary_on_other_days", ordinary_on_other_days),
     ("headline", |len| format!("{}\nوزير", of("وزير الخارجية يجتمع ", len.saturating_sub(16)))),
 ];
 
@@ -113,6 +164,85 @@ fn meetings_of_many(len: usize) -> String {
     numbered(len, |name| {
         format!("واستقبل وزير الطاقة {name} {name}يان سفير اليابان {name}و {name}وف وبحث معه التعاون.\n")
     })
+}
+
+/// A meeting that a list of people attended, each with a name of his own.
+fn attendees_of_many(len: usize) -> String {
+    after_numbered(
+        "استقبل وزير الخارجية محمد علي سفير اليابان. حضر اللقاء ",
+        len,
+        |name| format!("ووزير الطاقة {name} {name}يان "),
+    )
+}
+
+/// One host and guests whom he met separately.
+fn guests_one_by_one(len: usize) -> String {
+    after_numbered("استقبل وزير الخارجية محمد علي كلا على حدة ", len, |name| {
+        format!("ووزير الطاقة {name} {name}يان ")
+    })
+}
+
+/// One meeting of very many.
+fn participants(len: usize) -> String {
+    after_numbered("اجتمع وزير الخارجية محمد علي مع ", len, |name| {
+        format!("ووزير الطاقة {name} {name}يان ")
+    })
+}
+
+/// One meeting and a field of its own in every sentence.
+fn topics_of_many(len: usize) -> String {
+    after_numbered("اجتمع وزير الخارجية محمد علي مع سفير اليابان. ", len, |name| {
+        format!("وبحث الجانبان التعاون في مجال {name}. ")
+    })
+}
+
+/// Many meetings, and a list of those who attended all of them.
+fn attendees_of_all(len: usize) -> String {
+    let meetings = audiences(len);
+    after_numbered(&format!("{meetings}حضر اللقاءات "), len, |name| {
+        format!("ووزير الطاقة {name} {name}يان ")
+    })
+}
+
+/// Many meetings, and topics of all of them.
+fn topics_of_all(len: usize) -> String {
+    let meetings = audiences(len);
+    after_numbered(&meetings, len, |name| format!("وبحث الملك خلال اللقاءات التعاون في مجال {name}. "))
+}
+
+/// Many meetings of one man, and sentences that name him and nothing else.
+fn mentions_in_all(len: usize) -> String {
+    after(&audiences(len), "وأكد الملك أهمية الطاقة. ", len)
+}
+
+/// Meetings of one man with another each, on half of a text, and not so many that none are told behind them.
+fn audiences(len: usize) -> String {
+    const FEW: usize = 64 * 1024;
+    numbered(FEW.min(len / 2), |name| format!("واستقبل الملك سفير اليابان {name} {name}يان.\n"))
+}
+
+/// Visits of one man, each to the same town with somebody else.
+fn visits_of_one(len: usize) -> String {
+    numbered(len, |name| format!("ووصل وزير الخارجية {name} {name}يان إلى القاهرة اليوم والتقى الملك.\n"))
+}
+
+/// Messages of one man to all others.
+fn messages_of_one(len: usize) -> String {
+    numbered(len, |name| {
+        format!("وبعث الملك سعد خالد برقية تهنئة إلى رئيس مصر {name} {name}يان بمناسبة اليوم الوطني.\n")
+    })
+}
+
+/// A bulletin over and over, each time of people with other names.
+fn ordinary_on_other_days(len: usize) -> String {
+    numbered(len, |name| {
+        format!("استقبل وزير الخارجية محمد علي اليوم وزير الطاقة {name} {name}يان. وأكد الوزير أهمية التعاون.\n")
+    })
+}
+
+/// The pieces of all names behind a beginning.
+fn after_numbered(beginning: &str, len: usize, piece_of: impl Fn(&str) -> String) -> String {
+    format!("{beginning}{}", numbered(len.saturating_sub(beginning.len()), piece_of))
 }
 
 /// The pieces of all names, one after another, as far as the length goes.

@@ -15,6 +15,9 @@ const MOST_OFFICES: usize = 6;
 /// Forms of address one after another, at most so many.
 const MOST_HONORIFICS: usize = 8;
 
+/// People one after another under one office or in one apposition, at most so many: the others are people of their own.
+const MOST_TOGETHER: usize = 200;
+
 /// A form of address and the words it takes.
 pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Option<Gender>)> {
     let mut at = input;
@@ -585,7 +588,7 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
     let mut people: Vec<PersonPhrase> = Vec::new();
     let mut at = start;
     let mut nth = 0;
-    loop {
+    while people.len() < MOST_TOGETHER {
         let first = people.is_empty();
         let mut from = at;
         let next = from.to(from.at + 1);
@@ -637,6 +640,7 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
         let people = shared
             .countries
             .iter()
+            .take(MOST_TOGETHER)
             .map(|country| person(input.at, start.at, Vec::new(), None, Some(*country)))
             .collect();
         return Some((start, people));
