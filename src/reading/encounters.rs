@@ -5,7 +5,7 @@ use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_plural;
-use crate::grammar::{Piece, span};
+use crate::grammar::{Chunk, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, opens_with_article,
 };
@@ -138,7 +138,7 @@ impl Reader<'_> {
                 };
                 let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
                 let signed = clause.nouns.iter().any(|noun| self.encounter(*noun).is_some_and(|word| word.kind == Some(MeetingKind::Signing)));
-                clause.object.is_some() || signed || told || event.principals.iter().all(met)
+                clause.object.is_some() || signed || told || event.principals.len() >= 2 || event.principals.iter().all(met)
             }),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
@@ -256,7 +256,13 @@ impl Reader<'_> {
     /// one encounter.
     fn chaired_side(&mut self, sentence: &mut Sentence<'_>, at: usize, clause: &Clause) -> Option<usize> {
         let chunks = sentence.chunks.get(at..clause.end.min(sentence.chunks.len()))?;
-        let side = chunks.iter().find(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side)))?;
+        let is_cue = |chunk: &Chunk, cue: Cue| matches!(chunk.piece, Piece::Cue(found) if found == cue);
+        let nth = chunks.iter().position(|chunk| is_cue(chunk, Cue::Side))?;
+        let side = chunks.get(nth)?;
+        // "A chaired the talks with the Croatian side": he did not chair that.
+        if chunks.get(nth.checked_sub(1)?).is_some_and(|chunk| is_cue(chunk, Cue::With)) {
+            return None;
+        }
         let country = self.nationality(side.tokens.end);
         let head = clause.groups.iter().find(|group| group.mark == Mark::None).cloned();
         let head = head.or_else(|| self.subject_before(sentence, at).cloned())?;
@@ -289,6 +295,25 @@ impl Reader<'_> {
         let event = self.event(kind, sentence, at, clause, principals, false);
         let event = Event { crowd: true, ..event };
         Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(clause.end))
+    }
+
+    /// "Among the visitors of the ministry: A and B": whoever received the last one received them too.
+    pub(super) fn visitors(&mut self, sentence: &mut Sentence<'_>, at: usize) -> usize {
+        let chunks = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+        let Some(colon) = chunks.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(':'))) else {
+            return at + 1;
+        };
+        let (Some(group), end) = self.group(sentence, at + colon + 2) else { return at + 1 };
+        let Some(host) = self.events.last().and_then(|event| event.principals.first()).copied() else { return at + 1 };
+        let mut principals = vec![host];
+        add_new(&mut principals, self.group_ids(&group, None));
+        if principals.len() < 2 {
+            return at + 1;
+        }
+        let clause = Clause { verb: at, end, ..Clause::default() };
+        let event = self.event(MeetingKind::Reception, sentence, at, &clause, principals, false);
+        self.events.push(event);
+        end
     }
 
     /// Whether a meeting among some chunks is told to be of a body: "the meeting of the local council".

@@ -339,7 +339,7 @@ impl Registry {
             // Whoever has just met is likelier meant than whoever only stood by.
             let met = Some(*id) == self.last_subject || Some(*id) == self.last_object;
             (
-                u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 2 + u8::from(met) * 3,
+                u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 4 + u8::from(met) * 3,
                 u8::from(met),
                 std::cmp::Reverse(*id),
             )

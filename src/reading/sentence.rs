@@ -279,6 +279,7 @@ impl Reader<'_> {
                 return self.attendance(sentence, at);
             }
             Cue::QuotedSource => return self.source(sentence, at),
+            Cue::Visitors if !sentence.plan && !sentence.background => return self.visitors(sentence, at),
             Cue::Relative => return at + 1,
             // "They are: A and B"
             Cue::They

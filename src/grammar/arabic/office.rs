@@ -313,7 +313,7 @@ fn acronym(at: Cursor<'_>) -> Cursor<'_> {
         if inner.is_mark(&[')', '»', '"', '”']) {
             return inner.to(inner.at + 1);
         }
-        if !inner.token().is_some_and(|t| t.is_word()) {
+        if !inner.token().is_some_and(|t| t.is_word() || t.is_mark('-') && !t.spaced) {
             break;
         }
         inner = inner.to(inner.at + 1);
@@ -614,12 +614,16 @@ fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
         .map(|((), rest, _)| rest)
 }
 
-/// "the newspaper Okaz", "the company Total": what nobody knows between a body's noun and somebody's name or title.
+/// "the newspaper Okaz", "the town of Dhour Choueir": what nobody knows between a body's noun and somebody's name or title.
 fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let is_unknown = |at: Cursor<'_>| at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at);
+    let outlet = at.any(|c, s| c.is_none() && matches!(s, Sense::Agency(_)));
+    if at.at == 0 || after_article(at) || is_name(at) || !(is_unknown(at) || outlet) {
+        return None;
+    }
     let next = at.to(at.at + 1);
-    let proper = at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && matches!(s, Sense::Agency(_)));
-    let named = next.any(|c, s| c.is_none() && (s == Sense::Name || matches!(s, Sense::Honorific(..)))) && !is_name(at);
-    (at.token().is_some_and(|token| token.is_word()) && proper && named).then_some(next)
+    let end = if is_unknown(next) && has_article(next) && !has_article(at) { next.to(next.at + 1) } else { next };
+    end.any(|c, s| c.is_none() && (s == Sense::Name || matches!(s, Sense::Honorific(..)))).then_some(end)
 }
 
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
@@ -834,7 +838,7 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = serving(at).or_else(|| local(at, body)).or_else(|| regional(at)).or_else(|| short_name(at))
+        if let Some(rest) = serving(at, class).or_else(|| local(at, body)).or_else(|| regional(at)).or_else(|| note(at))
         {
             at = rest;
             continue;
@@ -871,20 +875,25 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 }
 
 /// "the private secretary to His Highness": whom somebody serves, said with a pronoun.
-fn serving(at: Cursor<'_>) -> Option<Cursor<'_>> {
+fn serving(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
+    let serves = matches!(
+        at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
+        Some("secretary" | "adviser" | "assistant" | "senior_aide")
+    );
     at.find(|c, s| {
         (c.preposition == Some(Preposition::For)
             && !c.conjunction
             && matches!(s, Sense::Honorific(HonorificKind::Reference, _)))
         .then_some(())
     })
+    .filter(|_| serves)
     .map(|((), rest, _)| rest)
 }
 
 /// "the head of the court in Riyadh, Sheikh N": the town of a body, where whoever heads it is named behind it.
 fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     let local = matches!(body.complement, Some(Complement::Institution(class)) if !is_national(at, class))
-        || body.complement.is_none() && body.institution.is_some();
+        || matches!(body.complement, None | Some(Complement::Organization)) && body.institution.is_some();
     if !local || !body.countries.is_empty() {
         return None;
     }
@@ -896,6 +905,7 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         Sense::Town { country, .. } if c.preposition == glued && !c.conjunction => Some(country),
         _ => None,
     })?;
+    let rest = acronym(rest);
     let titled = rest.any(|c, s| {
         c.is_none()
             && matches!(
@@ -913,7 +923,9 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     if !(titled || is_named(rest)) || is_name(at) {
         return None;
     }
-    body.countries.push(country);
+    if body.organization.is_none() {
+        body.countries.push(country);
+    }
     Some(rest)
 }
 
@@ -924,12 +936,13 @@ fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
     (has_article(inner) && rest.at > inner.at + 1 && is_named(rest)).then_some(rest)
 }
 
-/// `(PARLACEN)`: one word in brackets behind an office, where its holder is named behind a comma.
-fn short_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+/// `(PARLACEN)`, `(the accompanying minister)`: a note in brackets behind an office, where its holder is addressed behind it.
+fn note(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = acronym(at);
-    let introduced = rest.is_mark(&['،', ','])
-        && rest.to(rest.at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy, _)));
-    (at.is_mark(&['(']) && rest.at == at.at + 3 && introduced).then_some(rest)
+    let person = if rest.is_mark(&['،', ',']) { rest.to(rest.at + 1) } else { rest };
+    let addressed = person
+        .any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Academic, _)));
+    (at.is_mark(&['(']) && addressed).then_some(rest)
 }
 
 /// Whether a whole name stands here, of which a word is known to be one.
@@ -943,7 +956,7 @@ fn is_named(at: Cursor<'_>) -> bool {
 fn is_national(at: Cursor<'_>, class: u8) -> bool {
     matches!(
         at.text.lexicon.institution_classes.get(class as usize).map(|name| &**name),
-        Some("foreign" | "parliament" | "state" | "royal_court" | "cabinet" | "armed_forces" | "intelligence")
+        Some("foreign" | "parliament" | "state" | "royal_court" | "cabinet")
     )
 }
 

@@ -172,13 +172,17 @@ fn is_anothers(text: &Tagged<'_>, offices: &[OfficePhrase], phrase: &OfficePhras
 }
 
 /// Whether whoever is introduced as the first of a state, a government or a parliament would have another rank too.
-fn is_no_second_office(person: &PersonPhrase, phrase: &OfficePhrase) -> bool {
+fn is_no_second_office(person: &PersonPhrase, phrase: &OfficePhrase, named_next: bool) -> bool {
     let first = |office: &&OfficePhrase| {
         matches!(office.rank, Rank::HeadOfState | Rank::HeadOfGovernment | Rank::SpeakerOfParliament)
             && person.name.is_some_and(|name| office.title.start < name.start)
     };
     let first = person.offices.first().filter(first);
-    first.is_some_and(|office| office.rank != phrase.rank && phrase.rank != Rank::Other)
+    // "president of the republic, supreme commander": every head of state is that too.
+    let commands = |office: &OfficePhrase| {
+        office.rank == Rank::HeadOfState && phrase.rank == Rank::MilitaryCommander && !named_next
+    };
+    first.is_some_and(|office| office.rank != phrase.rank && phrase.rank != Rank::Other && !commands(office))
 }
 
 /// "received Mr A the commissioner for energy, Mrs B": behind a family's name alone the office is of whoever is named behind it,
@@ -426,7 +430,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             return at;
         }
         if speaks_for_another(&person.offices, &phrase)
-            || is_no_second_office(person, &phrase)
+            || is_no_second_office(person, &phrase, named_next)
             || is_nexts(person, &phrase, rest)
         {
             return at;
