@@ -501,7 +501,13 @@ impl Reader<'_> {
                         Cue::Between => Mark::Between,
                         Cue::Course => Mark::Headed,
                         // "the sons of A": not he.
-                        Cue::Crowd if before == at && is_construct(self.text.text(chunk.tokens.start)) => Mark::Aside,
+                        Cue::Crowd
+                            if before == at
+                                && chunk.tokens.len() == 1
+                                && is_construct(self.text.text(chunk.tokens.start)) =>
+                        {
+                            Mark::Aside
+                        }
                         Cue::Regards | Cue::OnBehalf | Cue::Through | Cue::About | Cue::On | Cue::In | Cue::After => {
                             Mark::Aside
                         }

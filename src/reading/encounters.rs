@@ -150,19 +150,22 @@ impl Reader<'_> {
         };
         if event.is_none() && kind == MeetingKind::Message {
             // "congratulated": without anybody it is to, no message but something said.
-            let act = sentence.chunks.get(at).and_then(|chunk| {
-                self.text.find(chunk.tokens.start, |_, s| match s {
-                    Sense::Act(row) => Some(row),
-                    _ => None,
-                })
-            });
-            if let Some((row, _, _)) = act {
+            if let Some(row) = self.act_at(sentence, at) {
                 return self.act_word(sentence, at, row);
             }
         }
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
+    }
+
+    /// The act that a word tells of too.
+    fn act_at(&self, sentence: &Sentence<'_>, at: usize) -> Option<u16> {
+        let act = |_, s| match s {
+            Sense::Act(row) => Some(row),
+            _ => None,
+        };
+        self.text.find(sentence.chunks.get(at)?.tokens.start, act).map(|(row, ..)| row)
     }
 
     /// A light verb: an encounter when an event noun is in its clause.
@@ -204,6 +207,14 @@ impl Reader<'_> {
             return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
         }
         let Some(noun) = noun.or(of_its_own) else {
+            // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
+            let talks = || {
+                let behind = sentence.chunks.get(at + 1).map(|chunk| &chunk.piece);
+                matches!(behind, Some(Piece::Encounter(row)) if self.encounter(*row).is_some_and(|noun| noun.form == EncounterForm::Definite))
+            };
+            if let Some(row) = self.act_at(sentence, at).filter(|_| talks()) {
+                return self.act_word(sentence, at, row);
+            }
             sentence.light = Some(row);
             // "held yesterday in Marrakesh a series of meetings": each of them was then and there.
             let several = (clause.end.min(sentence.chunks.len()) > at)

@@ -618,7 +618,11 @@ fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
 fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let is_unknown = |at: Cursor<'_>| at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at);
     let outlet = at.any(|c, s| c.is_none() && matches!(s, Sense::Agency(_)));
-    if at.at == 0 || after_article(at) || is_name(at) || !(is_unknown(at) || outlet) {
+    let behind_noun = at.at.checked_sub(1).is_some_and(|noun| {
+        let noun = Cursor { at: noun, ..at };
+        !has_article(noun) && noun.any(|_, s| matches!(s, Sense::Institution { head: true, .. }))
+    });
+    if !behind_noun || is_name(at) || !(is_unknown(at) || outlet) {
         return None;
     }
     let next = at.to(at.at + 1);
