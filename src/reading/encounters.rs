@@ -7,7 +7,7 @@ use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_plural;
 use crate::grammar::{Chunk, Piece, span};
 use crate::lexicon::{
-    Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, opens_with_article,
+    Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, opens_with_article,
 };
 use crate::model::{MeetingKind, Rule};
 use std::ops::Range;
@@ -136,9 +136,12 @@ impl Reader<'_> {
                 let met = |id: &PersonId| {
                     self.events.iter().any(|known| known.principals.contains(id) || known.attendees.contains(id))
                 };
+                let introduced = |id: &PersonId| {
+                    self.people.get(*id).is_some_and(|person| person.name.is_some() && !person.offices.is_empty())
+                };
                 let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
                 let signed = clause.nouns.iter().any(|noun| self.encounter(*noun).is_some_and(|word| word.kind == Some(MeetingKind::Signing)));
-                clause.object.is_some() || signed || told || event.principals.len() >= 2 || event.principals.iter().all(met)
+                clause.object.is_some() || signed || told || event.principals.len() >= 2 && event.principals.iter().all(introduced) || event.principals.iter().all(met)
             }),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
@@ -372,7 +375,13 @@ impl Reader<'_> {
         }
         let clause = self.clause(sentence, at + 1);
         let object = clause.groups.iter().find(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By));
-        if object.is_none() && kind == MeetingKind::Meeting && sentence.before.is_none() {
+        let discussed = || {
+            sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| match chunk.piece {
+                Piece::Act(row) => self.act(row).is_some_and(|act| act.speaker == Speaker::Joint),
+                _ => false,
+            })
+        };
+        if object.is_none() && kind == MeetingKind::Meeting && sentence.before.is_none() && discussed() {
             if let Some(next) = self.session(sentence, at, &clause) {
                 return next;
             }

@@ -211,7 +211,8 @@ impl Reader<'_> {
                 .copied()
                 .find(|id| self.people.get(*id).is_some_and(|person| person.country == Some(country)));
         }
-        let person = after.or_else(|| sentence.subject()?.people.first())?;
+        let subject = || sentence.subject().filter(|group| !group.bare || self.knows_all(group));
+        let person = after.or_else(|| subject()?.people.first())?;
         self.people.resolve(self.text, person, None)
     }
 

@@ -126,6 +126,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     {
         return Verdict::Link;
     }
+    // "stressing": an accusative that shows its ending is no name's.
+    if before > 0 && at.text.text(at.at).ends_with(['\u{64b}']) || at.text.text(at.at).ends_with("\u{64b}ا") {
+        return Verdict::Out;
+    }
     if after_link {
         // After "Abd", "Abu", "Al" comes a name, whatever else the word may mean.
         return Verdict::In;

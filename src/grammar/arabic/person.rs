@@ -314,9 +314,10 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     Ok((at, vec![person]))
 }
 
-/// Whether a word is a name only behind a preposition that is written together with it: "met with Natalia".
+/// Whether a word is a name only behind what is written together with it: "met with Natalia", "and Saud".
 fn is_prefixed(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.preposition == Some(Preposition::By) && s == Sense::Name) && !at.any(|c, _| c.is_none())
+    at.any(|c, s| (c.preposition == Some(Preposition::By) || c.conjunction) && s == Sense::Name)
+        && !at.any(|c, _| c.is_none())
 }
 
 /// A name that nothing introduces; the offices behind it make it somebody's.
