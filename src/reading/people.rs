@@ -179,6 +179,9 @@ impl Registry {
         let rank = subject
             .and_then(|subject| self.get(subject))
             .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
+        // "his advisers A and B": of his country.
+        let owner = phrase.offices.first().filter(|office| office.countries.is_empty() && is_owned(text, office));
+        let owner = owner.and_then(|_| self.get(subject?)?.country);
         let person = self.all.get_mut(id)?;
         let span = token_span(text, phrase);
         if let Err(place) = person.mentions.binary_search(&span) {
@@ -212,6 +215,10 @@ impl Registry {
         if person.country.is_none() && phrase.country.is_some() {
             person.country = phrase.country;
             person.country_by = Some(Rule::NamedInOffice);
+        }
+        if let Some(country) = owner.filter(|_| person.country.is_none()) {
+            person.country = Some(country);
+            person.country_by = Some(Rule::OfReceivingSide);
         }
         person.at_home |= phrase.offices.iter().any(|office| office.at_home);
         if let Some(glance) = self.glances.get_mut(id) {
@@ -417,6 +424,12 @@ fn naming_rule(phrase: &PersonPhrase, name: Span) -> Rule {
     } else {
         Rule::NameAlone
     }
+}
+
+/// Whether an office is said to be somebody's by a pronoun: "his advisers".
+fn is_owned(text: &Tagged<'_>, office: &OfficePhrase) -> bool {
+    let title = text.source.get(office.title.start..office.title.end).unwrap_or("");
+    office.definite && title.split_whitespace().next().is_some_and(arabic::ends_in_pronoun)
 }
 
 /// Whether an office is named in the feminine: its head ends in ta marbuta.

@@ -43,6 +43,11 @@ pub(crate) fn same_noun(a: &str, b: &str) -> bool {
     }
 }
 
+/// Whether a word without the article ends in a pronoun of the third person.
+pub(crate) fn ends_in_pronoun(word: &str) -> bool {
+    !word.starts_with("ال") && ["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun))
+}
+
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.
 pub(crate) fn is_construct(noun: &str) -> bool {
     !noun.contains("ال") && !noun.ends_with('ا') && !noun.ends_with('ً')
