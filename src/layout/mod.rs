@@ -71,9 +71,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
     let mut body_from = None;
     for (nth, line) in lines.iter().enumerate().take(ENVELOPE_LINES) {
         let at = Cursor::new(text, line.start, line.end);
-        // Below the first line of the body, or a whole sentence, nothing is a rubric any more.
-        let in_body = body_from.is_some()
-            || headline.and_then(|nth| lines.get(nth)).is_some_and(|line| ends_sentence(text, line));
+        // Below the first line of the body, a whole sentence, or a line too long for a headline nothing is a rubric any more.
+        let is_text = |line: &TokenRange| ends_sentence(text, line) || words(text, line) > HEADLINE_WORDS;
+        let in_body = body_from.is_some() || headline.and_then(|nth| lines.get(nth)).is_some_and(is_text);
         if layout.section.is_none() && !in_body {
             if let Some((section, rest)) = section(at) {
                 layout.section = Some(section);
