@@ -35,8 +35,8 @@ pub(crate) enum Piece {
     },
 }
 
-/// As many phrases of a sentence, every person for one, as are read together. Sentences of prose have three hundred at the very most; what looks
-/// ahead and back in one that never ends would look at all of it for every phrase.
+/// As many phrases of a sentence, every person for one, as are read together. Sentences of prose have three hundred at the
+/// very most; what looks ahead and back in one that never ends would look at all of it for every phrase.
 pub(crate) const MOST_PHRASES: usize = 512;
 
 /// Cuts a sentence into phrases, so many at most; gives what is left of it.

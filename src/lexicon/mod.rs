@@ -48,6 +48,16 @@ impl Lexicon {
         arabic::load()
     }
 
+    /// The name of a class of offices.
+    pub(crate) fn office_class(&self, class: u8) -> Option<&str> {
+        self.office_classes.get(class as usize).map(|name| &**name)
+    }
+
+    /// The name of a class of institutions.
+    pub(crate) fn institution_class(&self, class: u8) -> Option<&str> {
+        self.institution_classes.get(class as usize).map(|name| &**name)
+    }
+
     /// Whether an act is a verb of which what was discussed is the subject.
     pub(crate) fn is_framing(&self, act: u16) -> bool {
         self.acts.get(act as usize).is_some_and(|act| act.form == ActForm::Framing)

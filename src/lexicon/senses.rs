@@ -348,6 +348,13 @@ from_name!(
     }
 );
 
+impl HonorificKind {
+    /// Whether it stands before a name.
+    pub(crate) fn addresses(self) -> bool {
+        matches!(self, Self::Courtesy | Self::Royal | Self::Academic | Self::Military | Self::Religious)
+    }
+}
+
 impl EncounterForm {
     pub(crate) fn from_table(text: &str) -> Option<Self> {
         Some(match text {

@@ -122,33 +122,20 @@ impl Reader<'_> {
         let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         let event = match kind {
             MeetingKind::Visit => {
-                // "the second plane arrived": a noun behind the verb is its subject.
-                let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().find(|chunk| !matches!(chunk.piece, Piece::Mark(_) | Piece::Date(_) | Piece::Bare(_)) && chunk.clitics.preposition.is_none());
-                let noun_next = matches!(behind.map(|chunk| &chunk.piece), Some(Piece::Word { .. } | Piece::Cue(Cue::Crowd | Cue::TopicHead | Cue::CompanyParty)));
-                let subject_before = subject_before.filter(|_| !noun_next);
-                // "ended his visit and left": the subject is the last verb's.
-                let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
-                let before = subject_before.or_else(|| sentence.before.as_ref().filter(|group| joined && !group.bare && !noun_next));
-                self.visit(sentence, &clause, before)
+                let traveller = self.traveller_before(sentence, at, subject_before);
+                self.visit(sentence, &clause, traveller)
             }
-            // What was signed must be told: the same verb says that something happened.
-            MeetingKind::Signing => self.joint(sentence, kind, &clause, subject_before).filter(|event| {
-                let met = |id: &PersonId| {
-                    self.events.iter().any(|known| known.principals.contains(id) || known.attendees.contains(id))
-                };
-                let introduced = |id: &PersonId| {
-                    self.people.get(*id).is_some_and(|person| person.name.is_some() && !person.offices.is_empty())
-                };
-                let told = sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| matches!(chunk.piece, Piece::Encounter(row) if self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing) && word.form == EncounterForm::Noun)));
-                let signed = clause.nouns.iter().any(|noun| self.encounter(*noun).is_some_and(|word| word.kind == Some(MeetingKind::Signing)));
-                clause.object.is_some() || signed || told || event.principals.len() >= 2 && event.principals.iter().all(introduced) || event.principals.iter().all(met)
-            }),
+            MeetingKind::Signing => self
+                .joint(sentence, kind, &clause, subject_before)
+                .filter(|event| self.is_signed(sentence, at, &clause, event)),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
                 self.takes_part(sentence, &clause, joined)
             }
             // "congratulated" may be said of anybody; a cable or a letter is one.
-            MeetingKind::Message => self.message(sentence, &clause, subject_before).map(|event| Event { vague: word.object.has(ObjectMark::Direct), ..event }),
+            MeetingKind::Message => self
+                .message(sentence, &clause, subject_before)
+                .map(|event| Event { vague: word.object.has(ObjectMark::Direct), ..event }),
             _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
         };
         if event.is_none() && kind == MeetingKind::Message {
@@ -160,6 +147,51 @@ impl Reader<'_> {
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
+    }
+
+    /// Who travels, where the verb stands behind: the subject before it, or that of the last verb.
+    fn traveller_before<'s>(
+        &self,
+        sentence: &'s Sentence<'_>,
+        at: usize,
+        subject_before: Option<&'s Group>,
+    ) -> Option<&'s Group> {
+        // "the second plane arrived": a noun behind the verb is its subject.
+        let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().filter(|chunk| {
+            !matches!(chunk.piece, Piece::Mark(_) | Piece::Date(_) | Piece::Bare(_))
+                && chunk.clitics.preposition.is_none()
+        });
+        let noun_next = behind.next().is_some_and(|chunk| {
+            matches!(chunk.piece, Piece::Word { .. } | Piece::Cue(Cue::Crowd | Cue::TopicHead | Cue::CompanyParty))
+        });
+        if noun_next {
+            return None;
+        }
+        // "ended his visit and left": the subject is the last verb's.
+        let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
+        subject_before.or_else(|| sentence.before.as_ref().filter(|group| joined && !group.bare))
+    }
+
+    /// Whether a verb tells of a signing, and not that something happened: what was signed is told, or who signed leaves no doubt.
+    fn is_signed(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause, event: &Event) -> bool {
+        let is_signing = |row: u16| self.encounter(row).filter(|word| word.kind == Some(MeetingKind::Signing));
+        let told = || {
+            sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| match chunk.piece {
+                Piece::Encounter(row) => is_signing(row).is_some_and(|word| word.form == EncounterForm::Noun),
+                _ => false,
+            })
+        };
+        let introduced = |id: &PersonId| {
+            self.people.get(*id).is_some_and(|person| person.name.is_some() && !person.offices.is_empty())
+        };
+        let met = |id: &PersonId| {
+            self.events.iter().any(|known| known.principals.contains(id) || known.attendees.contains(id))
+        };
+        clause.object.is_some()
+            || clause.nouns.iter().any(|noun| is_signing(*noun).is_some())
+            || told()
+            || event.principals.len() >= 2 && event.principals.iter().all(introduced)
+            || event.principals.iter().all(met)
     }
 
     /// The act that a word tells of too.
@@ -289,8 +321,7 @@ impl Reader<'_> {
                 self.people.presume_country(*id, country);
             }
         }
-        let start = sentence.chunks.first().and_then(|chunk| self.text.token(chunk.tokens.start));
-        let start = start.map_or(0, |token| token.start as usize);
+        let start = self.start_of(sentence);
         if let Some(known) = self.events.last_mut().filter(|event| event.crowd && event.span.start >= start) {
             known.principals.extend(principals);
             known.crowd = false;

@@ -359,14 +359,21 @@ impl Registry {
             let offices = self.all.iter().flat_map(|person| &person.offices);
             offices.filter(move |office| office.rank == rank && !office.names_country)
         };
+        let country = |office: &OfficePhrase| office.countries.first().copied();
         // "the Custodian of the Two Holy Mosques", and his ambassador.
         let crown = unnamed(Rank::HeadOfState).filter(|office| office.definite).chain(unnamed(Rank::Ambassador));
-        let governors = unnamed(Rank::GovernorMayor).filter_map(|office| office.countries.first());
-        crown
-            .filter_map(|office| office.countries.first())
-            .chain(governors.filter(|country| !self.is_abroad(**country)))
-            .next()
-            .copied()
+        crown.filter_map(country).next().or_else(|| {
+            let mut asked: Vec<Country> = Vec::new();
+            for country in unnamed(Rank::GovernorMayor).filter_map(country) {
+                if !asked.contains(&country) {
+                    if !self.is_abroad(country) {
+                        return Some(country);
+                    }
+                    asked.push(country);
+                }
+            }
+            None
+        })
     }
 
     /// Whether somebody is told to be of a country by its name or adjective: who writes there need not say it.

@@ -317,16 +317,18 @@ impl Reader<'_> {
 
     /// The encounter that a sentence goes on about: the last one, a message only in its own sentence.
     pub(super) fn current_event(&mut self, sentence: &Sentence<'_>) -> Option<&mut Event> {
-        let start = sentence
-            .chunks
-            .first()
-            .and_then(|chunk| self.text.token(chunk.tokens.start))
-            .map_or(0, |token| token.start as usize);
+        let start = self.start_of(sentence);
         let letter = self.events.last().is_some_and(|event| {
             event.kind == MeetingKind::Message && event.span.start >= start && event.topics.is_empty()
         });
         let index = if letter { self.events.len().checked_sub(1) } else { self.event_meant() }?;
         self.events.get_mut(index)
+    }
+
+    /// The byte where a sentence begins.
+    pub(super) fn start_of(&self, sentence: &Sentence<'_>) -> usize {
+        let first = sentence.chunks.first().and_then(|chunk| self.text.token(chunk.tokens.start));
+        first.map_or(0, |token| token.start as usize)
     }
 
     /// The encounter that "the meeting" is: the last one that is more than a signature or a letter.

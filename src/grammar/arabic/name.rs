@@ -127,7 +127,8 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         return Verdict::Link;
     }
     // "stressing": an accusative that shows its ending is no name's.
-    if before > 0 && at.text.text(at.at).ends_with(['\u{64b}']) || at.text.text(at.at).ends_with("\u{64b}ا") {
+    let word = at.text.text(at.at);
+    if word.ends_with("\u{64b}ا") || before > 0 && word.ends_with('\u{64b}') {
         return Verdict::Out;
     }
     if after_link {

@@ -247,10 +247,9 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
     }
     if let Some(((class, head), rest, _)) = institution {
         body.complement = Some(Complement::Institution(class));
-        let lexicon = at.text.lexicon;
-        let class_name = lexicon.institution_classes.get(class as usize).map_or("", |name| name);
-        body.foreign = class_name == "foreign";
-        if class_name == "state" {
+        let class_name = at.text.lexicon.institution_class(class);
+        body.foreign = class_name == Some("foreign");
+        if class_name == Some("state") {
             body.at_home = true;
         }
         let end = institution_words(rest, head, number, depth, body);
@@ -858,10 +857,8 @@ fn modifiers<'a>(
 
 /// The town where a consul sits.
 fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
-    let sits = matches!(
-        at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
-        Some("consul" | "attache" | "charge" | "ambassador" | "syndic")
-    );
+    let sits =
+        matches!(at.text.lexicon.office_class(class), Some("consul" | "attache" | "charge" | "ambassador" | "syndic"));
     if !sits {
         return None;
     }
@@ -880,17 +877,15 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 
 /// "the private secretary to His Highness": whom somebody serves, said with a pronoun.
 fn serving(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
-    let serves = matches!(
-        at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
-        Some("secretary" | "adviser" | "assistant" | "senior_aide")
-    );
+    if !matches!(at.text.lexicon.office_class(class), Some("secretary" | "adviser" | "assistant" | "senior_aide")) {
+        return None;
+    }
     at.find(|c, s| {
         (c.preposition == Some(Preposition::For)
             && !c.conjunction
             && matches!(s, Sense::Honorific(HonorificKind::Reference, _)))
         .then_some(())
     })
-    .filter(|_| serves)
     .map(|((), rest, _)| rest)
 }
 
@@ -910,20 +905,7 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         _ => None,
     })?;
     let rest = acronym(rest);
-    let titled = rest.any(|c, s| {
-        c.is_none()
-            && matches!(
-                s,
-                Sense::Honorific(
-                    HonorificKind::Courtesy
-                        | HonorificKind::Royal
-                        | HonorificKind::Academic
-                        | HonorificKind::Military
-                        | HonorificKind::Religious,
-                    _
-                )
-            )
-    });
+    let titled = rest.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
     if !(titled || is_named(rest)) || is_name(at) {
         return None;
     }
@@ -959,14 +941,14 @@ fn is_named(at: Cursor<'_>) -> bool {
 /// Whether a body is one that a state has once: then the town behind it is where something happened.
 fn is_national(at: Cursor<'_>, class: u8) -> bool {
     matches!(
-        at.text.lexicon.institution_classes.get(class as usize).map(|name| &**name),
+        at.text.lexicon.institution_class(class),
         Some("foreign" | "parliament" | "state" | "royal_court" | "cabinet")
     )
 }
 
 /// "on" and what a supervisor supervises.
 fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
-    if at.text.lexicon.office_classes.get(class as usize).map(|name| &**name) != Some("supervisor") {
+    if at.text.lexicon.office_class(class) != Some("supervisor") {
         return None;
     }
     let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::On)).then_some(())).parse(at).ok()?;
@@ -987,13 +969,17 @@ fn responsible(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// "the minister responsible for": behind an office with the article.
 fn charged(at: Cursor<'_>, form: OfficeForm) -> Option<Cursor<'_>> {
-    (form == OfficeForm::Definite && has_article(at) && is_official(at)).then(|| responsible(at.to(at.at + 1)))?
+    if form == OfficeForm::Definite && has_article(at) && is_official(at) {
+        responsible(at.to(at.at + 1))
+    } else {
+        None
+    }
 }
 
 fn is_official(at: Cursor<'_>) -> bool {
+    let lexicon = at.text.lexicon;
     let official = |row: u16| {
-        let class = at.text.lexicon.offices.get(row as usize).map(|office| office.class as usize);
-        class.and_then(|class| at.text.lexicon.office_classes.get(class)).is_some_and(|name| &**name == "official")
+        lexicon.offices.get(row as usize).is_some_and(|office| lexicon.office_class(office.class) == Some("official"))
     };
     at.any(|_, s| matches!(s, Sense::Office(row, _) if official(row)))
 }
@@ -1001,7 +987,7 @@ fn is_official(at: Cursor<'_>) -> bool {
 /// "to" and where an envoy is sent.
 fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     let sent = matches!(
-        at.text.lexicon.office_classes.get(class as usize).map(|name| &**name),
+        at.text.lexicon.office_class(class),
         Some("envoy" | "representative" | "ambassador" | "delegate" | "permanent_representative")
     );
     if !sent {

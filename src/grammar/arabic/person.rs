@@ -58,14 +58,7 @@ fn arms(mut at: Cursor<'_>) -> Cursor<'_> {
 
 fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gender>, Clitics)> {
     let (gender, rest, clitics) = at.find(|c, s| match s {
-        Sense::Honorific(
-            HonorificKind::Courtesy
-            | HonorificKind::Royal
-            | HonorificKind::Academic
-            | HonorificKind::Military
-            | HonorificKind::Religious,
-            gender,
-        ) if c.is_none() || first && !c.future => Some(gender),
+        Sense::Honorific(kind, gender) if kind.addresses() && (c.is_none() || first && !c.future) => Some(gender),
         _ => None,
     })?;
     // "Sheikh" before "Ould" is a name, and so is "Baba" before another.
@@ -237,7 +230,7 @@ fn is_counterpart(at: Cursor<'_>) -> Option<(bool, Number, Cursor<'_>, Clitics)>
     at.find(|c, s| match s {
         Sense::Office(row, _) if !c.future => {
             let office = lexicon.offices.get(row as usize)?;
-            match lexicon.office_classes.get(office.class as usize).map(|name| &**name) {
+            match lexicon.office_class(office.class) {
                 Some("counterpart") => Some((false, office.number)),
                 Some("guest") => Some((true, office.number)),
                 _ => None,
