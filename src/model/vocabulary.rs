@@ -558,7 +558,7 @@ vocabulary! {
         OfCounterpart = "of_counterpart",
         /// A country or organisation: named in the office.
         NamedInOffice = "named_in_office",
-        /// A country: that of the side that receives or sees off.
+        /// A country: that of the side somebody is listed with, or of whomever his office is said to serve.
         OfReceivingSide = "of_receiving_side",
         /// A country: nothing else is told, and the agency is of that country.
         OfAgency = "of_agency",

@@ -2,7 +2,7 @@
 
 use super::names::{Name, Sketch};
 use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
-use crate::lexicon::{Gender, Number, Sense, Tagged};
+use crate::lexicon::{Gender, Number, Sense, Tagged, opens_with_article};
 use crate::model::{Country, Rank, Rule, Span};
 use crate::token::fold::fold_into;
 
@@ -436,7 +436,8 @@ fn naming_rule(phrase: &PersonPhrase, name: Span) -> Rule {
 /// Whether an office is said to be somebody's by a pronoun: "his advisers".
 fn is_owned(text: &Tagged<'_>, office: &OfficePhrase) -> bool {
     let title = text.source.get(office.title.start..office.title.end).unwrap_or("");
-    office.definite && title.split_whitespace().next().is_some_and(arabic::ends_in_pronoun)
+    let owned = |head| !opens_with_article(head) && arabic::ends_in_pronoun(head);
+    office.definite && title.split_whitespace().next().is_some_and(owned)
 }
 
 /// Whether an office is named in the feminine: its head ends in ta marbuta.

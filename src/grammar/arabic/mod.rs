@@ -43,9 +43,9 @@ pub(crate) fn same_noun(a: &str, b: &str) -> bool {
     }
 }
 
-/// Whether a word without the article ends in a pronoun of the third person.
+/// Whether the letters of a word end as a pronoun of the third person does.
 pub(crate) fn ends_in_pronoun(word: &str) -> bool {
-    !word.starts_with("ال") && ["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun))
+    ["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun))
 }
 
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.

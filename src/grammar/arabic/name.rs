@@ -150,7 +150,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     }
     match first_letters(at) {
         // "and his crew": a pronoun at the end of an unknown word is no name's, where none goes on.
-        ('و', _, _) if before == 0 && ends_in_pronoun(at) && !is_unknown_or_name(at.to(at.at + 1)) => Verdict::Out,
+        ('و', _, _) if before == 0 && ends_in_his(at) && !is_unknown_or_name(at.to(at.at + 1)) => Verdict::Out,
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
         // But one word alone is nobody's whole name: then it is part of this one.
         ('و', _, _) if before > 1 && !is_set_off(at.to(at.at + 1)) => Verdict::Out,
@@ -384,8 +384,8 @@ fn is_arabic(at: Cursor<'_>) -> bool {
         .is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
 }
 
-/// Whether the letters of a word end as a pronoun does.
-fn ends_in_pronoun(at: Cursor<'_>) -> bool {
+/// Whether the letters of a word end as "his" does.
+fn ends_in_his(at: Cursor<'_>) -> bool {
     const SHORTEST: usize = 5;
     let word = at.text.text(at.at);
     word.ends_with('ه') && word.chars().count() >= SHORTEST

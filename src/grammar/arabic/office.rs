@@ -475,16 +475,9 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                 continue;
             }
         }
+        // A name of its own, or a king's: "King Khalid University".
         if open {
-            if let Some(rest) = proper_name(at) {
-                at = rest;
-                open = false;
-                continue;
-            }
-        }
-        // "King Khalid University": a king's name in an institution's.
-        if open {
-            if let Some(rest) = namesake(at) {
+            if let Some(rest) = proper_name(at).or_else(|| namesake(at)) {
                 at = rest;
                 open = false;
                 continue;
@@ -632,17 +625,14 @@ fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
 /// names that are linked to it.
 fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    // The title may be the last word of the institution's own form: "university of King".
     let before = at.at.checked_sub(1).map(|before| Cursor { at: before, ..at });
-    let (title, mut rest) = [Some(at), before]
-        .into_iter()
-        .flatten()
-        .find_map(|title| royal_title(title).filter(|rest| rest.at >= at.at).map(|rest| (title, rest)))?;
-    // Behind a noun with the article the title begins somebody's name.
-    let noun = title.at.checked_sub(1).map(|noun| Cursor { at: noun, ..at });
-    if noun.is_some_and(|noun| has_article(noun) || super::name::prefixed_article(noun)) && title.at == at.at {
-        return None;
-    }
+    let mut rest = match royal_title(at) {
+        // Behind a noun with the article the title begins somebody's name.
+        Some(_) if before.is_some_and(|noun| has_article(noun) || super::name::prefixed_article(noun)) => return None,
+        Some(rest) => rest,
+        // The title may be the last word of the institution's own form: "university of King".
+        None => before.and_then(royal_title).filter(|rest| rest.at >= at.at)?,
+    };
     if !rest.token().is_some_and(|token| token.is_word()) || has_article(rest) {
         return None;
     }
@@ -662,7 +652,7 @@ fn related(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if !before.any(|_, s| s == Sense::Cue(Cue::Relation)) {
         return None;
     }
-    let (rest, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::With)).then_some(())).parse(at).ok()?;
+    let rest = past(at, Cue::With)?;
     (institution_word(rest, false)
         && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Side | Cue::Parties))))
     .then_some(rest)
@@ -710,9 +700,9 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, 
         return Some((at.to(at.at + 1), true));
     }
     // "in the ministry", "of the republic": only institutions and countries go on with these.
-    let (inner, glued) = match sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
-        Ok((rest, ())) => (rest, false),
-        Err(_) => (at, true),
+    let (inner, glued) = match past(at, Cue::In) {
+        Some(rest) => (rest, false),
+        None => (at, true),
     };
     let fits = |c: Clitics| if glued { c.preposition == Some(Preposition::By) && !c.conjunction } else { c.is_none() };
     if let Some((country, rest, _)) = inner.find(|c, s| match s {
@@ -855,6 +845,11 @@ fn modifiers<'a>(
     at
 }
 
+/// Past a word of structure that stands alone.
+fn past(at: Cursor<'_>, cue: Cue) -> Option<Cursor<'_>> {
+    at.find(|c, s| (c.is_none() && s == Sense::Cue(cue)).then_some(())).map(|((), rest, _)| rest)
+}
+
 /// The town where a consul sits.
 fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     let sits =
@@ -862,7 +857,7 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     if !sits {
         return None;
     }
-    if let Ok((inner, ())) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
+    if let Some(inner) = past(at, Cue::In) {
         return inner
             .find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(()))
             .map(|((), rest, _)| rest);
@@ -896,9 +891,9 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     if !local || !body.countries.is_empty() {
         return None;
     }
-    let (inner, glued) = match sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at) {
-        Ok((rest, ())) => (rest, None),
-        Err(_) => (at, Some(Preposition::By)),
+    let (inner, glued) = match past(at, Cue::In) {
+        Some(rest) => (rest, None),
+        None => (at, Some(Preposition::By)),
     };
     let (country, rest, _) = inner.find(|c, s| match s {
         Sense::Town { country, .. } if c.preposition == glued && !c.conjunction => Some(country),
@@ -917,7 +912,7 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
 
 /// "in the Middle East": a region by more than one word, where whoever is sent there is named behind it.
 fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(())).parse(at).ok()?;
+    let inner = past(at, Cue::In)?;
     let (_, rest, _) = inner.find(|c, s| (c.is_none() && s == Sense::Noun).then_some(()))?;
     (has_article(inner) && rest.at > inner.at + 1 && is_named(rest)).then_some(rest)
 }
@@ -951,7 +946,7 @@ fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     if at.text.lexicon.office_class(class) != Some("supervisor") {
         return None;
     }
-    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::On)).then_some(())).parse(at).ok()?;
+    let inner = past(at, Cue::On)?;
     let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
     (end.at > inner.at).then_some(end)
 }
@@ -962,7 +957,7 @@ fn responsible(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if !is_official(before) {
         return None;
     }
-    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::About)).then_some(())).parse(at).ok()?;
+    let inner = past(at, Cue::About)?;
     let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
     (end.at > inner.at).then_some(end)
 }
@@ -993,7 +988,7 @@ fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     if !sent {
         return None;
     }
-    let (inner, ()) = sense(|c, s| (c.is_none() && s == Sense::Cue(Cue::To)).then_some(())).parse(at).ok()?;
+    let inner = past(at, Cue::To)?;
     if let Ok((rest, _)) = super::place::place(inner) {
         let end = institution_words(rest, false, Number::One, DEEPEST, &mut Body::default());
         return Some(end);

@@ -3,7 +3,7 @@
 use super::name::{has_article, prefixed_article};
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
-use crate::lexicon::{Cue, Kind, Kinds, Preposition, Sense};
+use crate::lexicon::{Clitics, Cue, Kind, Kinds, Preposition, Sense};
 use crate::model::Country;
 use nom::Parser;
 use nom::combinator::opt;
@@ -13,11 +13,9 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
     if !input.may_be(Kinds::of(&[Kind::Town, Kind::Country], &[Cue::Town])) {
         return input.miss();
     }
-    let introduced = sense(|_, s| (s == Sense::Cue(Cue::Town)).then_some(())).parse(input);
-    let (at, introduced) = match introduced {
-        Ok((rest, ())) => (rest, true),
-        Err(_) => (input, false),
-    };
+    let opening = input.find(|_, s| (s == Sense::Cue(Cue::Town)).then_some(()));
+    let introduced = opening.is_some();
+    let (at, opening) = opening.map_or((input, Clitics::default()), |((), rest, clitics)| (rest, clitics));
     let (at, nationality) = if introduced {
         opt(sense(|c, s| match s {
             Sense::Nationality { country, .. } if c.is_none() => Some(country),
@@ -50,22 +48,21 @@ pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
     }
     // "the Qatari capital"
     if nationality.is_some() && (has_article(input) || prefixed_article(input)) {
-        let clitics = input.find(|c, s| (s == Sense::Cue(Cue::Town)).then_some(c)).map(|(c, ..)| c).unwrap_or_default();
         return Ok((
             at,
             PlacePhrase {
                 tokens: input.at..at.at,
-                name: input.span_to(at, clitics),
+                name: input.span_to(at, opening),
                 country: nationality,
                 is_country: false,
-                inside: clitics.preposition == Some(Preposition::By),
+                inside: opening.preposition == Some(Preposition::By),
             },
         ));
     }
     // A town that the tables do not know, where the copy says that it is one.
     if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at) {
         let rest = at.to(at.at + 1);
-        let name = at.span_to(rest, crate::lexicon::Clitics::default());
+        let name = at.span_to(rest, Clitics::default());
         return Ok((
             rest,
             PlacePhrase { tokens: input.at..rest.at, name, country: nationality, is_country: false, inside: false },

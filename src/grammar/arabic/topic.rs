@@ -513,10 +513,9 @@ fn is_tied(at: Cursor<'_>) -> bool {
 
 /// Whether a word ends in a pronoun: in its letters, and the tables do not know it with them.
 fn has_pronoun(at: Cursor<'_>) -> bool {
-    const PRONOUNS: [&str; 4] = ["ها", "هما", "هم", "ه"];
     let word = at.text.text(at.at);
     word.chars().count() > 4
-        && PRONOUNS.iter().any(|pronoun| word.ends_with(pronoun))
+        && super::ends_in_pronoun(word)
         && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::Divine)))
 }
 
