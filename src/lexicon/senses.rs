@@ -324,7 +324,7 @@ from_name!(
     /// What a form of address is.
     HonorificKind {
         Courtesy = "courtesy", Royal = "royal", Academic = "academic", Military = "military",
-        Religious = "religious", Blessing = "blessing", Qualifier = "qualifier", Arm = "arm", Reference = "reference",
+        Religious = "religious", Blessing = "blessing", Qualifier = "qualifier", Union = "union", Arm = "arm", Reference = "reference",
     }
 );
 

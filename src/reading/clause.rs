@@ -169,6 +169,9 @@ impl Reader<'_> {
                     Cue::Sidelines | Cue::Occasion | Cue::Framework | Cue::Invitation | Cue::Visiting => {
                         let (occasion, next) = self.occasion(sentence, at);
                         clause.occasion = clause.occasion.or(occasion);
+                        if let Some(guest) = clause.groups.last_mut() {
+                            guest.foreign |= *cue == Cue::Visiting && self.leads_home(sentence, at..next);
+                        }
                         if *cue == Cue::Sidelines {
                             // Where the occasion was, the encounter was.
                             let seat =
@@ -257,7 +260,8 @@ impl Reader<'_> {
         }
     }
 
-    /// "A delegation of the American embassy headed by B": B is of the country of those whom he heads.
+    /// "A delegation of the American embassy headed by B": B is of the country of those whom he heads, of none where those are
+    /// an organisation's.
     fn lend_nationality(&self, sentence: &Sentence<'_>, crowd: usize, group: &mut Group) {
         let head = sentence.chunks.get(group.at).map_or(crowd, |chunk| chunk.tokens.start);
         let told = (crowd..head).find_map(|token| {
@@ -270,9 +274,25 @@ impl Reader<'_> {
             let found = self.text.find(token, country).filter(|_| !self.text.any(token, other));
             found.map(|(country, ..)| country)
         });
+        let of_many = told.is_none()
+            && (crowd..head).any(|token| self.text.any(token, |c, s| c.is_none() && s == Sense::Organization));
         for person in &mut group.people {
             person.country = person.country.or(told);
         }
+        group.foreign |= of_many;
+    }
+
+    /// Whether a visit is one to the country of whoever writes.
+    fn leads_home(&self, sentence: &Sentence<'_>, chunks: Range<usize>) -> bool {
+        let is_home = |country: Country| Some(country) == self.people.home;
+        let tokens = sentence.chunks.get(chunks).unwrap_or(&[]).iter().flat_map(|chunk| chunk.tokens.clone());
+        tokens.into_iter().any(|token| {
+            self.text.any(token, |_, s| match s {
+                Sense::Country(country) | Sense::Town { country, .. } => is_home(country),
+                Sense::Cue(cue) => cue == Cue::Homeland,
+                _ => false,
+            })
+        })
     }
 
     /// A bare name far behind its verb, when the sides are known, is no side of its own.
@@ -457,7 +477,7 @@ impl Reader<'_> {
             }
             next = ahead + 1;
         }
-        (Some(Group { people, mark, at, bare }), next)
+        (Some(Group { people, mark, at, bare, foreign: false }), next)
     }
 
     /// Past "and the delegation accompanying him".

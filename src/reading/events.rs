@@ -324,9 +324,11 @@ impl Reader<'_> {
 
     /// The country that a person represents: the one that is told, else that of whoever writes.
     fn country_of(&self, person: &Person, home: Option<Country>) -> Option<Country> {
-        // A counterpart is of another country than whoever writes, or it would be told.
-        let stays = person.at_home || person.has_organization().is_none() && !person.is_counterpart;
-        person.country.or(home.filter(|_| stays))
+        // A counterpart is of another country than whoever writes, or it would be told; so is a special envoy whom nobody
+        // at home has sent.
+        let sent = person.offices.iter().any(|office| office.rank == Rank::SpecialEnvoy);
+        let abroad = person.has_organization().is_some() || person.foreign || person.is_counterpart || sent;
+        person.country.or(home.filter(|_| person.at_home || !abroad))
     }
 
     fn topic(&self, raised: &Raised, principals: &[PersonId]) -> Topic {

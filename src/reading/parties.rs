@@ -67,6 +67,9 @@ impl Reader<'_> {
             let of = ids.first().copied().or(subject);
             add_new(&mut ids, self.people.resolve(self.text, person, of));
         }
+        if group.foreign {
+            self.people.mark_foreign(&ids);
+        }
         ids
     }
 

@@ -40,6 +40,8 @@ pub(super) struct Person {
     pub(super) is_counterpart: bool,
     /// Speaks for the country of whoever writes.
     pub(super) at_home: bool,
+    /// Speaks for another country, which is not told, or for many.
+    pub(super) foreign: bool,
 }
 
 impl Person {
@@ -221,6 +223,7 @@ impl Registry {
             person.country_by = Some(Rule::OfReceivingSide);
         }
         person.at_home |= phrase.offices.iter().any(|office| office.at_home);
+        person.foreign |= phrase.offices.iter().any(|office| office.of_many);
         if let Some(glance) = self.glances.get_mut(id) {
             *glance = person.glance();
         }
@@ -234,6 +237,14 @@ impl Registry {
         {
             person.country = Some(country);
             person.country_by = Some(Rule::OfReceivingSide);
+        }
+    }
+
+    pub(super) fn mark_foreign(&mut self, people: &[PersonId]) {
+        for id in people {
+            if let Some(person) = self.all.get_mut(*id) {
+                person.foreign = true;
+            }
         }
     }
 
@@ -406,7 +417,7 @@ fn is_one_of_a_kind(rank: Rank) -> bool {
 /// Whether two offices can be of one body: "the minister" is whichever minister, "the minister of health" no other.
 fn bodies_agree(text: &Tagged<'_>, a: &OfficePhrase, b: &OfficePhrase) -> bool {
     let body = |office: &OfficePhrase| {
-        let words = words_of(text, office.institution?);
+        let words = words_of(text, office.institution.or(office.organization)?);
         // "the deputy minister": of whichever ministry.
         let whichever = words.len() == 1 && words.clone().all(|at| text.any(at, |_, s| matches!(s, Sense::Office(..))));
         (!whichever).then_some(words)

@@ -32,6 +32,8 @@ pub(super) struct Group {
     /// The chunk it begins with.
     pub(super) at: usize,
     pub(super) bare: bool,
+    /// Told to be of another country than whoever writes, or of an organisation.
+    pub(super) foreign: bool,
 }
 
 /// The phrases round an encounter word.

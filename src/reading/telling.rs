@@ -2,11 +2,11 @@
 
 use super::Reader;
 use super::events::{Event, Given, Raised, Told};
-use super::people::add_new;
+use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Sentence};
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
-use crate::model::{Act, MeetingKind, Rule, Span, Subject};
+use crate::model::{Act, Country, MeetingKind, Rule, Span, Subject};
 
 impl Reader<'_> {
     /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
@@ -137,6 +137,7 @@ impl Reader<'_> {
         if kind == MeetingKind::Message && event.topics.is_empty() {
             self.condoled(sentence, clause, &mut event);
         }
+        self.presume_countries(sentence, &event);
         match again.and_then(|index| self.events.get_mut(index)) {
             Some(known) => known.absorb(event),
             None if clause.separate
@@ -156,6 +157,47 @@ impl Reader<'_> {
         }
         sentence.same_occasion = false;
         self.matter(sentence, clause, kind)
+    }
+
+    /// Whom somebody speaks for who is met without it being told: whoever an envoy meets where he is accredited is of that
+    /// country, whoever hands over a letter of the sender's.
+    fn presume_countries(&mut self, sentence: &Sentence<'_>, event: &Event) {
+        let [host, guest] = event.principals.as_slice() else { return };
+        if matches!(event.kind, MeetingKind::Message | MeetingKind::Visit) {
+            return;
+        }
+        let accredited = |id: &PersonId| {
+            let person = self.people.get(*id).filter(|person| person.country.is_some())?;
+            let home = self.people.home?;
+            person.offices.iter().find_map(|office| office.accredited.filter(|country| *country != home))
+        };
+        let of_guest = accredited(host);
+        let of_host = accredited(guest);
+        let carried = self.carrier(sentence, *host, *guest);
+        let told = of_guest.map(|country| (*guest, country)).into_iter();
+        for (id, country) in told.chain(of_host.map(|country| (*host, country))).chain(carried) {
+            self.people.presume_country(id, country);
+        }
+    }
+
+    /// Which of two brought the letter that the sentence speaks of, and the country of whoever sent it: the one who is not whom
+    /// it was for, nor received it in his stead.
+    fn carrier(&self, sentence: &Sentence<'_>, host: PersonId, guest: PersonId) -> Option<(PersonId, Country)> {
+        let speaks_of = |is: &dyn Fn(&Piece) -> bool| sentence.chunks.iter().any(|chunk| is(&chunk.piece));
+        let is_letter = |piece: &Piece| match piece {
+            Piece::Encounter(row) => self.encounter(*row).is_some_and(|word| word.kind == Some(MeetingKind::Message)),
+            _ => false,
+        };
+        let letter = self.events.iter().rev().find(|known| known.kind == MeetingKind::Message)?;
+        let [sender, receiver] = letter.principals.as_slice() else { return None };
+        let carrier = match *receiver {
+            _ if !speaks_of(&is_letter) => None,
+            receiver if receiver == host => Some(guest),
+            receiver if receiver == guest => Some(host),
+            _ => speaks_of(&|piece| matches!(piece, Piece::Cue(Cue::OnBehalf))).then_some(guest),
+        }?;
+        let country = self.people.get(*sender)?.country?;
+        (Some(country) != self.people.home).then_some((carrier, country))
     }
 
     /// What a message is sent for, where the sentence tells it further on: "a cable in which he congratulated him on".

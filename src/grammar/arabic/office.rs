@@ -23,11 +23,14 @@ struct Body {
     complement: Option<Complement>,
     countries: Vec<Country>,
     at_home: bool,
+    /// An adjective of the head says that it is of a union of states.
+    of_many: bool,
     institution: Option<Span>,
     portfolio: Vec<Span>,
     organization: Option<Span>,
     /// One of several coordinated portfolios is foreign affairs.
     foreign: bool,
+    accredited: Option<Country>,
     /// The country named by "in", as the seat of what he is head of.
     seat: Option<Country>,
 }
@@ -50,7 +53,13 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     let Some(office) = lexicon.offices.get(row as usize) else { return input.miss() };
     let mut body = Body { countries: office.country.into_iter().collect(), ..Body::default() };
     let head_words = at.at - input.at;
-    if form == OfficeForm::Construct {
+    // "the European commissioner" may be an office whole as it stands.
+    body.of_many = (input.at..at.at).any(|word| input.to(word).any(is_of_union));
+    if let Some((rest, organization)) = organization_of_head(at) {
+        body.organization = Some(organization);
+        body.institution = Some(organization);
+        at = acronym(rest);
+    } else if form == OfficeForm::Construct {
         match complement(at, office.number, depth, &mut body) {
             Some(rest) => at = rest,
             None if head_words > 1 || follows_preposition(at) => {}
@@ -89,11 +98,18 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         names_country: names_one(input, at, &body.countries),
         countries: body.countries,
         at_home: body.at_home,
+        of_many: body.of_many,
+        accredited: body.accredited,
         institution: body.institution,
         portfolio: body.portfolio,
         organization: body.organization,
     };
     Ok((at, phrase))
+}
+
+/// Whether an adjective says that something is a union of states'.
+fn is_of_union(clitics: Clitics, sense: Sense) -> bool {
+    clitics.is_none() && matches!(sense, Sense::Honorific(HonorificKind::Union, _))
 }
 
 /// Whether one of some countries stands between two places by its name or its adjective.
@@ -413,7 +429,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Town { .. }
                     | Sense::Act(_)
                     | Sense::Nationality { .. }
-                    | Sense::Honorific(HonorificKind::Qualifier, _)
+                    | Sense::Honorific(HonorificKind::Qualifier | HonorificKind::Union, _)
                     | Sense::Cue(_)
             )
     });
@@ -777,9 +793,12 @@ fn modifiers<'a>(
                 }
             }
         }
-        if let Some(((), rest, _)) =
-            at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(()))
-        {
+        let qualifier = at.find(|c, s| match s {
+            Sense::Honorific(kind @ (HonorificKind::Qualifier | HonorificKind::Union), _) if c.is_none() => Some(kind),
+            _ => None,
+        });
+        if let Some((kind, rest, _)) = qualifier {
+            body.of_many |= kind == HonorificKind::Union;
             at = rest;
             continue;
         }
@@ -803,7 +822,8 @@ fn modifiers<'a>(
             at = at.to(at.at + 1);
             continue;
         }
-        if let Some(rest) = accredited(at) {
+        if let Some((rest, country)) = accredited(at) {
+            body.accredited = body.accredited.or(country);
             at = rest;
             continue;
         }
@@ -843,6 +863,14 @@ fn modifiers<'a>(
         break;
     }
     at
+}
+
+/// "the speaker of the Arab Parliament": an organisation whose name begins with the head's last word.
+fn organization_of_head(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
+    let last = Cursor { at: at.at.checked_sub(1)?, ..at };
+    last.find(|_, s| (s == Sense::Organization).then_some(()))
+        .filter(|(_, rest, _)| rest.at > at.at)
+        .map(|((), rest, clitics)| (rest, last.span_to(rest, clitics)))
 }
 
 /// Past a word of structure that stands alone.
@@ -929,7 +957,9 @@ fn note(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// Whether a whole name stands here, of which a word is known to be one.
 fn is_named(at: Cursor<'_>) -> bool {
     super::name::name(at).is_ok_and(|(end, words)| {
-        words >= 2 && (at.at..end.at).any(|word| at.to(word).any(|c, s| c.is_none() && s == Sense::Name))
+        // "Ali" folds as "on", which no name begins with.
+        let is_name = |c: Clitics, s| c.is_none() && matches!(s, Sense::Name | Sense::Cue(Cue::On));
+        words >= 2 && (at.at..end.at).any(|word| at.to(word).any(is_name))
     })
 }
 
@@ -997,25 +1027,23 @@ fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 }
 
 /// `لدى` and the country or organisation where somebody is accredited: not the one he represents.
-fn accredited<'a>(at: Cursor<'a>) -> Option<Cursor<'a>> {
+fn accredited(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Country>)> {
     let (mut at, ()) =
         sense(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Accredited)).then_some(())).parse(at).ok()?;
-    let target = |at: Cursor<'a>, first: bool| {
-        at.find(|c, s| {
-            ((if first { c.is_none() } else { c.conjunction && c.preposition.is_none() && !c.future })
-                && matches!(
-                    s,
-                    Sense::Country(_) | Sense::Organization | Sense::Cue(Cue::Homeland) | Sense::Town { .. }
-                ))
-            .then_some(())
-        })
+    let target = |c: Clitics, s| match s {
+        Sense::Country(country) => Some((c, Some(country))),
+        Sense::Organization | Sense::Cue(Cue::Homeland) | Sense::Town { .. } => Some((c, None)),
+        _ => None,
     };
-    let ((), rest, _) = target(at, true)?;
+    let ((_, mut country), rest, _) = at.find(|c, s| target(c, s).filter(|(c, _)| c.is_none()))?;
     at = acronym(qualifiers(rest));
-    while let Some(((), rest, _)) = target(at, false) {
+    let joined = |c: &Clitics| c.conjunction && c.preposition.is_none() && !c.future;
+    while let Some((_, rest, _)) = at.find(|c, s| target(c, s).filter(|(c, _)| joined(c))) {
         at = acronym(qualifiers(rest));
+        // To several: where he is at the moment is not told.
+        country = None;
     }
-    Some(at)
+    Some((at, country))
 }
 
 /// "for the affairs of": a field follows, not a body.

@@ -537,6 +537,8 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             names_country: !countries.is_empty(),
             countries: countries.clone(),
             at_home: false,
+            of_many: false,
+            accredited: None,
             institution: None,
             portfolio: Vec::new(),
             organization: None,
