@@ -113,7 +113,7 @@ fn skip_letters(source: &str, start: usize, end: usize, letters: usize) -> usize
     let Some(word) = source.get(start..end).filter(|_| letters > 0) else { return start };
     let mut left = letters;
     for (at, c) in word.char_indices() {
-        if crate::token::fold::is_mark(c) {
+        if crate::token::fold::is_no_letter(c) {
             continue;
         }
         if left == 0 {

@@ -185,6 +185,7 @@ impl<'t> Tagged<'t> {
     /// "commitments", which the tables then know with them and not without.
     pub(crate) fn has_joined_article(&self, token: usize) -> bool {
         let Some(rest) = self.text(token).strip_prefix('و') else { return false };
+        let rest = rest.trim_start();
         let Some(stem) = rest.strip_prefix("ال") else { return false };
         let known = |word| Folded::of(word).is_some_and(|word| self.lexicon.forms.word(word).is_known());
         known(stem) || !known(rest)
@@ -202,7 +203,7 @@ impl<'t> Tagged<'t> {
 
 /// Whether a text opens with the article, its alef bare.
 pub(crate) fn opens_with_article(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| !crate::token::fold::is_mark(*c));
+    let mut letters = text.chars().filter(|c| !crate::token::fold::is_no_letter(*c));
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
 

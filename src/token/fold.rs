@@ -11,6 +11,11 @@ pub(crate) const fn is_mark(c: char) -> bool {
     matches!(c, '\u{0610}'..='\u{061a}' | '\u{0640}' | '\u{064b}'..='\u{065f}' | '\u{0670}' | '\u{06d6}'..='\u{06ed}')
 }
 
+/// What stands in a word and is none of its letters: marks, and the space behind a joining "wa" written apart.
+pub(crate) fn is_no_letter(c: char) -> bool {
+    is_mark(c) || c.is_whitespace()
+}
+
 /// Characters that take no room: byte order mark, bidirectional controls, joiners.
 pub(crate) fn is_invisible(c: char) -> bool {
     matches!(c, '\u{061c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
@@ -96,7 +101,7 @@ impl Folded {
     fn of_any(word: &str) -> Option<Self> {
         let mut folded = Some(Self::default());
         let mut letters = 0;
-        for c in word.chars() {
+        for c in word.chars().filter(|c| !c.is_whitespace()) {
             fold_letter(c, |letter| {
                 folded = folded.and_then(|mut folded| folded.put(letters, code(letter)).map(|()| folded));
                 letters += 1;

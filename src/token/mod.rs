@@ -97,7 +97,7 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
     let mut spaced = false;
     while let Some(c) = rest.chars().next() {
         let (kind, len) = if is_letter(c) {
-            let word = word(rest);
+            let word = joined(rest);
             // A run of tatweel alone is a dash drawn with the wrong key.
             (Some(if is_mark(c) && word.chars().all(is_mark) { Kind::Mark('-') } else { Kind::Word }), word.len())
         } else if c == '\n' || c == '\r' {
@@ -121,6 +121,20 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
         rest = rest.get(len..).unwrap_or("");
     }
     tokens
+}
+
+/// The word that a text opens with. A joining "wa" that some agencies write apart is one word with what it joins.
+fn joined(text: &str) -> &str {
+    let first = word(text);
+    let behind = text.get(first.len()..).unwrap_or("");
+    let next = behind.trim_start_matches([' ', '\u{a0}']);
+    if first != "و" || next.len() == behind.len() || !next.starts_with(|c| matches!(c, '\u{0620}'..='\u{064a}')) {
+        return first;
+    }
+    let end = text.len() - next.len() + word(next).len();
+    // One letter alone is an abbreviation's.
+    let letters = word(next).chars().filter(|c| !is_mark(*c)).count();
+    if letters >= 2 { text.get(..end).unwrap_or(first) } else { first }
 }
 
 /// The run of letters and marks that a text opens with.
@@ -212,5 +226,11 @@ mod tests {
         assert!(tokens[1].is_mark('-'));
         assert_eq!(texts("حمـــاية 1436هـ"), ["حمـــاية", "1436", "هـ"]);
         assert_eq!(texts("سعودــ حفظه"), ["سعود", "ــ", "حفظه"]);
+    }
+
+    #[test]
+    fn a_joining_wa_written_apart_is_part_of_the_word_it_joins() {
+        assert_eq!(texts("الوالي و الأمين العام"), ["الوالي", "و الأمين", "العام"]);
+        assert_eq!(texts("و. يوهان و\nحضر و 3 أ و ب"), ["و", ".", "يوهان", "و", "\n", "حضر", "و", "3", "أ", "و", "ب"]);
     }
 }

@@ -96,7 +96,8 @@ fn is_set_off(at: Cursor<'_>) -> bool {
 
 /// The full stop behind an initial, when the name goes on.
 fn initial(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let short = at.at > 0 && at.text.text(at.at - 1).chars().filter(|c| !crate::token::fold::is_mark(*c)).count() <= 2;
+    let short =
+        at.at > 0 && at.text.text(at.at - 1).chars().filter(|c| !crate::token::fold::is_no_letter(*c)).count() <= 2;
     let next = at.to(at.at + 1);
     (short
         && at.is_mark(&['.'])
@@ -394,7 +395,7 @@ fn ends_in_his(at: Cursor<'_>) -> bool {
 
 /// The first three letters, folded as far as it matters here.
 fn first_letters(at: Cursor<'_>) -> (char, char, char) {
-    let mut letters = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c));
+    let mut letters = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_no_letter(*c));
     let mut next = || match letters.next() {
         Some('أ' | 'إ' | 'آ' | 'ٱ') => 'ا',
         other => other.unwrap_or(' '),

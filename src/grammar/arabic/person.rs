@@ -68,7 +68,7 @@ fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gend
         return None;
     }
     // One or two letters are a title only with a full stop or a slash behind them.
-    let short = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_mark(*c)).count()
+    let short = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_no_letter(*c)).count()
         <= usize::from(clitics.conjunction) + 1;
     if short && !rest.is_mark(&['.', '/']) {
         return None;
