@@ -225,6 +225,13 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
     match s {
         Sense::Name | Sense::Section => false,
+        // "Nguyen Thi Lan", "Li Jianguo": the syllables of a name may be spelled like a particle or a noun, but no particle
+        // stands where nothing goes on.
+        Sense::Cue(Cue::That | Cue::Negation | Cue::They | Cue::Until) | Sense::Noun | Sense::Subject(..)
+            if before > 1 && is_syllable(at) && follows_syllable(at) && is_set_off(at.to(at.at + 1)) =>
+        {
+            false
+        }
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
         // "Ali" and "on" fold alike; only the name ends in a dotted ya.
         Sense::Cue(Cue::On) => {
@@ -242,7 +249,14 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Gomaa" folds as "brought him together": only the name ends in a ta marbuta.
         Sense::Cue(_) => !(listed && before > 0 && at.text.text(at.at).ends_with('ة')),
         Sense::Verb(VerbKind::Weak) => false,
+        // "Suhail Ajmal Khan": a verb's letters between names.
+        Sense::Verb(_) if before == 1 && !article && is_last_name(at.to(at.at + 1)) => false,
         Sense::Verb(_) => !listed,
+        // "Park Chul Soo": a name that is spelled like "blessed", where a name goes on.
+        Sense::Act(_) if listed && before == 0 && !article => {
+            let next = at.to(at.at + 1);
+            !(is_unknown_or_name(next) && is_unknown_or_name(next.to(next.at + 1)))
+        }
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0),
         // "Turki": a first name that is an adjective too.
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
@@ -270,8 +284,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Samer Odeh al-Zayadin": between a first name and a family's that means nothing else.
         Sense::Noun | Sense::Subject(..)
-            if before == 1 && !article && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) =>
+            if before == 1
+                && (!article
+                    && (at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) || is_last_name(at.to(at.at + 1)))
+                    || article && !is_feminine_adjective(at) && is_last_name(at.to(at.at + 1))) =>
         {
             false
         }
@@ -406,6 +424,25 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
 /// Whether a word with the article can be a surname and nothing else.
 pub(super) fn is_surname(at: Cursor<'_>) -> bool {
     has_article(at) && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && s == Sense::Name))
+}
+
+/// Whether a word that may be a family's name, and nothing else, stands last in its phrase.
+fn is_last_name(at: Cursor<'_>) -> bool {
+    (is_unknown_or_name(at) || is_surname(at)) && closes_name(at.to(at.at + 1))
+}
+
+/// Whether a word is as short as a syllable of an East Asian name.
+fn is_syllable(at: Cursor<'_>) -> bool {
+    const LONGEST: usize = 4;
+    !has_article(at) && at.text.text(at.at).chars().count() <= LONGEST
+}
+
+/// Whether the word before is such a syllable too, or nothing that the tables know.
+fn follows_syllable(at: Cursor<'_>) -> bool {
+    const LONGEST: usize = 5;
+    at.at.checked_sub(1).map(|before| Cursor { at: before, ..at }).is_some_and(|before| {
+        is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST
+    })
 }
 
 /// Whether a word is a name or nothing that the tables know.

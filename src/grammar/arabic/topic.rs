@@ -312,6 +312,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     || is_tied(at)
                     || row_of_adjectives(at)
                     || names_a_thing(at)
+                    || shares_genitive(at)
                     || !comma && !head && !owns(at);
                 joints.push(Joint {
                     left: left_of(at),
@@ -547,6 +548,21 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
     };
     let bare = |word: &str| word.trim_start_matches('و').starts_with("ال");
     class(a) != 0 && class(a) == class(b) && bare(a) == bare(b)
+}
+
+/// "for desalinating and conveying the water", "ways of supporting and widening the ties": two nouns that wait for one genitive.
+fn shares_genitive(at: Cursor<'_>) -> bool {
+    let back = |words: usize| at.at.checked_sub(words).map(|before| Cursor { at: before, ..at });
+    let Some(first) = back(1).filter(|first| !has_article(*first) && !joined_article(at)) else { return false };
+    let governed = first.any(|c, s| {
+        c.preposition.is_some() && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_))
+    });
+    let of_head = || {
+        let waits = first.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_)));
+        let head = |c: Clitics, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field));
+        waits && back(2).is_some_and(|before| !has_article(before) && before.any(head))
+    };
+    (governed || of_head()) && has_article(at.to(at.at + 1))
 }
 
 /// A word without an article heads a topic of its own only when something belongs to it.
