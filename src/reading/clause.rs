@@ -1,14 +1,18 @@
 //! The phrases round a verb: who, with whom, when, where, on what occasion.
 
 use super::Reader;
+use super::events::Given;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_construct;
 use crate::grammar::{Piece, PlacePhrase, span};
 use crate::lexicon::{
-    ActForm, Clitics, Cue, EncounterForm, EncounterRow, Preposition, Sense, VerbKind, opens_with_article,
+    ActForm, Clitics, Cue, EncounterForm, EncounterRow, ObjectMark, Preposition, Sense, VerbKind, opens_with_article,
 };
-use crate::model::{Country, MeetingKind, Span};
+use crate::model::{Country, MeetingKind, Rule, Span};
 use std::ops::Range;
+
+/// What stands further before a relative clause, in phrases, is not what it is told of.
+const NEAR: usize = 8;
 
 impl Reader<'_> {
     /// Gathers the phrases from a chunk on to the end of the clause.
@@ -331,7 +335,22 @@ impl Reader<'_> {
             }
             return Some(end);
         }
+        // "the meeting, which was held yesterday in N": when and where it was.
+        let held = sentence.chunks.get(end).is_some_and(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| {
+                word.form == EncounterForm::Light && word.kind.is_none() && !word.object.has(ObjectMark::From)
+            }),
+            _ => false,
+        });
+        let (mut date, mut place) = (None, None);
         while let Some(chunk) = sentence.chunks.get(end) {
+            match &chunk.piece {
+                Piece::Date(found) if held && !found.ahead => date = date.or_else(|| Some(found.clone())),
+                Piece::Place(found) if held && found.inside && !found.is_country => {
+                    place = place.or_else(|| Some(found.clone()));
+                }
+                _ => {}
+            }
             match &chunk.piece {
                 Piece::Mark('،' | ',' | ')' | '؛') => break,
                 Piece::Cue(Cue::With) if end > at + 1 => break,
@@ -371,12 +390,35 @@ impl Reader<'_> {
             }
             end += 1;
         }
+        if held && self.is_of_event(sentence, at) {
+            if clause.nouns.is_empty() {
+                let meant = self.event_meant().and_then(|meant| self.events.get_mut(meant));
+                if let Some(event) = meant {
+                    event.date = event.date.take().or_else(|| date.map(Given::by(Rule::ToldLater)));
+                    event.place = event.place.take().or_else(|| place.map(Given::by(Rule::ToldLater)));
+                }
+            } else {
+                clause.date = clause.date.take().or(date);
+                clause.place = clause.place.take().or(place);
+            }
+        }
         if visit && clause.occasion.is_none() {
             let from = sentence.chunks.get(at + 1)?.tokens.start;
             let to = sentence.chunks.get(end.checked_sub(1)?)?.tokens.end;
             clause.occasion = Some(span(self.text, from..to, Clitics::default()));
         }
         Some(end)
+    }
+
+    /// Whether a relative clause tells of an encounter that is referred to before it: "the meeting, which".
+    fn is_of_event(&self, sentence: &Sentence<'_>, relative: usize) -> bool {
+        let before = sentence.chunks.get(..relative).unwrap_or(&[]).iter().rev().take(NEAR);
+        before.into_iter().any(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| {
+                word.form == EncounterForm::Definite && word.kind.is_some_and(|kind| kind != MeetingKind::Message)
+            }),
+            _ => false,
+        })
     }
 
     /// An occasion: from its first word to the end of its phrase.

@@ -86,7 +86,7 @@ impl Event {
     }
 
     /// Kinds that are never told by the words of another kind.
-    fn is_apart(&self) -> bool {
+    pub(super) fn is_apart(&self) -> bool {
         matches!(self.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Credentials | MeetingKind::Visit)
     }
 

@@ -8,8 +8,9 @@ use crate::lexicon::{Number, Sense};
 use crate::model::Span;
 
 impl Reader<'_> {
+    /// Whether everybody of a group is somebody met before, or introduced here by an office.
     pub(super) fn knows_all(&self, group: &Group) -> bool {
-        group.people.iter().all(|person| self.people.knows(self.text, person))
+        group.people.iter().all(|person| !person.offices.is_empty() || self.people.knows(self.text, person))
     }
 
     pub(super) fn ids(&mut self, people: &[PersonPhrase], subject: Option<PersonId>) -> Vec<PersonId> {

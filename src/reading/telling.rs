@@ -110,7 +110,9 @@ impl Reader<'_> {
         let goes_on = (event.by_act || referred && matches!(kind, MeetingKind::Talks | MeetingKind::Meeting))
             && event.date.is_none()
             && self.events.last().is_some_and(|known| {
-                event.principals.len() >= 2 && event.principals.iter().all(|id| known.principals.contains(id))
+                (event.by_act || !known.is_apart())
+                    && event.principals.len() >= 2
+                    && event.principals.iter().all(|id| known.principals.contains(id))
             });
         let again = if goes_on {
             self.events.len().checked_sub(1)

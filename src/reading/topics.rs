@@ -190,7 +190,8 @@ impl Reader<'_> {
 
     /// Who raises what an act brings in; nobody in particular when the sides do it together.
     pub(super) fn speaker(&mut self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> Option<PersonId> {
-        if act.speaker == Speaker::Joint {
+        let together = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)) && chunk.clitics.is_none();
+        if act.speaker == Speaker::Joint || sentence.chunks.get(at + 1).is_some_and(together) {
             return None;
         }
         let after = sentence.chunks.get(at + 1).and_then(|chunk| match &chunk.piece {
@@ -343,7 +344,14 @@ impl Reader<'_> {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                 }
                 Piece::Cue(
-                    Cue::Homeland | Cue::Town | Cue::Abroad | Cue::Crowd | Cue::Letter | Cue::TopicHead | Cue::Field,
+                    Cue::Homeland
+                    | Cue::Town
+                    | Cue::Abroad
+                    | Cue::Crowd
+                    | Cue::Letter
+                    | Cue::TopicHead
+                    | Cue::Field
+                    | Cue::TakingPart,
                 ) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                 }

@@ -288,7 +288,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Noun | Sense::Subject(..)
             if before == 1
                 && (!article
-                    && (at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) || is_last_name(at.to(at.at + 1)))
+                    && (at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name)
+                        || is_last_name(at.to(at.at + 1)))
                     || article && !is_feminine_adjective(at) && is_last_name(at.to(at.at + 1))) =>
         {
             false
@@ -440,9 +441,10 @@ fn is_syllable(at: Cursor<'_>) -> bool {
 /// Whether the word before is such a syllable too, or nothing that the tables know.
 fn follows_syllable(at: Cursor<'_>) -> bool {
     const LONGEST: usize = 5;
-    at.at.checked_sub(1).map(|before| Cursor { at: before, ..at }).is_some_and(|before| {
-        is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST
-    })
+    at.at
+        .checked_sub(1)
+        .map(|before| Cursor { at: before, ..at })
+        .is_some_and(|before| is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST)
 }
 
 /// Whether a word is a name or nothing that the tables know.

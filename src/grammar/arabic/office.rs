@@ -200,14 +200,16 @@ fn is_given_name(head: Cursor<'_>, end: Cursor<'_>, body: &Body) -> bool {
 fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
     let plain = |at: Cursor<'a>| at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)));
     let mut at = at;
-    if let Some(((), rest, _)) = at.find(|c, s| {
+    // "State" is a form of address too, but not where a country's name opens with it.
+    let address = at.find(|c, s| {
         (c.is_none()
             && matches!(
                 s,
                 Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Royal | HonorificKind::Military, _)
             ))
         .then_some(())
-    }) {
+    });
+    if let Some(((), rest, _)) = address.filter(|_| country(at).is_err()) {
         // "the office of His Excellency the minister", "envoy of His Highness Sheikh N, emir of …"
         let mut inner = rest;
         for _ in 0..12 {

@@ -252,6 +252,16 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     if let Some(parsed) = counterparts(input) {
         return Ok(parsed);
     }
+    // "His Excellency the guest", "His Excellency his counterpart N".
+    if let Some((rest, spans, _)) = honorifics(input) {
+        if let Some((end, mut people)) = counterparts(rest) {
+            if let Some(person) = people.first_mut() {
+                person.tokens.start = input.at;
+                person.honorifics.splice(..0, spans);
+            }
+            return Ok((end, people));
+        }
+    }
     let (at, front) = front(input);
     if front.offices.is_empty() && front.honorifics.is_empty() {
         return input.miss();

@@ -87,6 +87,11 @@ pub(super) fn country(input: Cursor<'_>) -> Parsed<'_, Country> {
 /// whatever is something else.
 pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let (mut at, ()) = sense(|c, s| (!c.future && s == Sense::Cue(Cue::Venue)).then_some(())).parse(input)?;
+    // "in his office the secretary of": somebody's is whole.
+    let his = at.at == input.at + 1 && super::ends_in_pronoun(input.text.text(input.at));
+    if his && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..))) {
+        return Ok((at, ()));
+    }
     let mut words = 0;
     while words < 8 && at.token().is_some_and(|token| token.is_word()) {
         // "Heydar Aliyev airport": the name of somebody right behind the noun.

@@ -1,6 +1,6 @@
 //! Topics: the noun phrases after an act, cut where an editor would cut them.
 
-use super::name::has_article;
+use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
 use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Lead, Sense, VerbKind};
 use crate::model::Span;
@@ -553,7 +553,10 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
 /// "for desalinating and conveying the water", "ways of supporting and widening the ties": two nouns that wait for one genitive.
 fn shares_genitive(at: Cursor<'_>) -> bool {
     let back = |words: usize| at.at.checked_sub(words).map(|before| Cursor { at: before, ..at });
-    let Some(first) = back(1).filter(|first| !has_article(*first) && !joined_article(at)) else { return false };
+    let Some(first) = back(1).filter(|first| !has_article(*first) && !prefixed_article(*first) && !joined_article(at))
+    else {
+        return false;
+    };
     let governed = first.any(|c, s| {
         c.preposition.is_some() && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_))
     });
