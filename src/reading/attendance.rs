@@ -7,6 +7,7 @@ use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::Piece;
 use crate::lexicon::{Cue, EncounterForm, Number, Sense, VerbKind};
 use crate::model::{Country, MeetingKind};
+use std::ops::Range;
 
 impl Reader<'_> {
     /// `حضر اللقاء LIST`, `بحضور LIST`, `وكان في استقباله LIST`
@@ -85,8 +86,14 @@ impl Reader<'_> {
         if ids.is_empty() {
             return at + 1;
         }
-        if delegation && self.name_the_unnamed(&ids) {
-            return next;
+        if delegation {
+            if let Some(mut event) = self.events.pop() {
+                let named = self.name_the_unnamed(&mut event, &ids);
+                self.events.push(event);
+                if named {
+                    return next;
+                }
+            }
         }
         // Whoever welcomes, sees off or travels along does so on the visit, whatever was talked of in between.
         let travels = matches!(
@@ -94,7 +101,9 @@ impl Reader<'_> {
             Some(Piece::Cue(Cue::Greeting | Cue::DelegationList))
         );
         let visit = || self.events.iter().rposition(|event| travels && event.kind == MeetingKind::Visit);
-        let meant = visit().or_else(|| self.event_meant()).or_else(|| self.events.len().checked_sub(1));
+        let named = || self.event_named(sentence, at..(at + 2).min(next));
+        let meant = visit().or_else(named).or_else(|| self.event_meant());
+        let meant = meant.or_else(|| self.events.len().checked_sub(1));
         // One more than are told says that there are more.
         let most = self.limits.participants;
         let attend = |event: &mut Event| {
@@ -129,18 +138,30 @@ impl Reader<'_> {
     }
 
     /// "received several ambassadors. They are A and B": those who were only counted are named.
-    fn name_the_unnamed(&mut self, ids: &[PersonId]) -> bool {
-        let people = &self.people;
+    pub(super) fn name_the_unnamed(&self, event: &mut Event, ids: &[PersonId]) -> bool {
         let unnamed = |id: &PersonId| {
-            people.get(*id).is_some_and(|person| {
+            self.people.get(*id).is_some_and(|person| {
                 person.name.is_none() && person.offices.iter().any(|office| office.number == Number::Many)
             })
         };
-        let event = self.events.last_mut().filter(|event| event.principals.iter().any(unnamed));
-        let Some(event) = event else { return false };
+        if !event.principals.iter().any(unnamed) {
+            return false;
+        }
         event.principals.retain(|id| !unnamed(id));
         add_new(&mut event.principals, ids.iter().copied());
         true
+    }
+
+    /// The encounter that a sentence means by the noun of its kind, "the talks were attended by", "attended the reception":
+    /// the last one of that kind.
+    fn event_named(&self, sentence: &Sentence<'_>, behind: Range<usize>) -> Option<usize> {
+        let chunks = sentence.chunks.get(..behind.end)?;
+        let kind = chunks.iter().rev().find_map(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).filter(|word| word.form == EncounterForm::Definite)?.kind,
+            _ => None,
+        })?;
+        let tells = matches!(kind, MeetingKind::Talks | MeetingKind::Reception | MeetingKind::Call);
+        self.events.iter().rposition(|event| tells && event.kind == kind)
     }
 
     /// The country of a nationality that stands at a token.
@@ -167,7 +188,7 @@ impl Reader<'_> {
 
     /// Unnamed people of whom only the kind is told, "officials", "the commanders of the forces": company, and nobody in
     /// particular.
-    fn is_company(&self, id: PersonId) -> bool {
+    pub(super) fn is_company(&self, id: PersonId) -> bool {
         self.people.get(id).is_some_and(|person| {
             person.name.is_none()
                 && !person.offices.is_empty()

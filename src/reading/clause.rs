@@ -25,6 +25,7 @@ impl Reader<'_> {
         let mut listed = false;
         let mut gathered = false;
         let mut represented = false;
+        let mut side = None;
         while let Some(chunk) = sentence.chunks.get(at) {
             let after = sentence.chunks.get(at + 1);
             match &chunk.piece {
@@ -40,6 +41,11 @@ impl Reader<'_> {
                         } else if gathered {
                             group.mark = Mark::With;
                             gathered = false;
+                        }
+                        // "for the Ghanaian side N": of that country.
+                        let of_side: Option<Country> = side.take();
+                        for person in &mut group.people {
+                            person.country = person.country.or(of_side);
                         }
                         if let Some(from) = clause.crowd_at.filter(|_| group.mark == Mark::Headed) {
                             self.lend_nationality(sentence, from, &mut group);
@@ -72,9 +78,9 @@ impl Reader<'_> {
                 }
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { break };
-                    // "a paper about a meeting", "agreed on a meeting": spoken of, and not held.
+                    // "a paper about a meeting", "agreed on a meeting", "the putting off of a visit": spoken of, and not held.
                     let spoken_of = sentence.preceding(at).is_some_and(|before| {
-                        matches!(before.piece, Piece::Cue(Cue::About | Cue::On))
+                        matches!(before.piece, Piece::Cue(Cue::About | Cue::On | Cue::Undone))
                             && word.kind != Some(MeetingKind::Signing)
                     });
                     match word.form {
@@ -142,8 +148,9 @@ impl Reader<'_> {
                     Cue::About if clause.groups.is_empty() => represented = true,
                     Cue::About if represented && chunk.clitics.conjunction => {}
                     Cue::Separately => clause.separate = true,
+                    Cue::Side => side = self.nationality(chunk.tokens.end),
                     Cue::Crowd
-                        if matches!(chunk.clitics.preposition, None | Some(Preposition::For))
+                        if matches!(chunk.clitics.preposition, None | Some(Preposition::For | Preposition::By))
                             && !chunk.clitics.conjunction =>
                     {
                         clause.crowd = true;
@@ -322,8 +329,11 @@ impl Reader<'_> {
         let mut visit = false;
         let attended = matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Presence)));
         if attended {
-            // "the meeting, which was attended by A,"
+            // "the meeting, which was attended by A,", "attended, in particular, by A"
             end += 1;
+            while matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Including))) {
+                end += 1;
+            }
             while matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::People(_))) {
                 let (group, next) = self.group(sentence, end);
                 let ids = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
@@ -390,8 +400,11 @@ impl Reader<'_> {
             }
             end += 1;
         }
-        if held && self.is_of_event(sentence, at) {
-            if clause.nouns.is_empty() {
+        if let Some(noun) = self.noun_told_of(sentence, at).filter(|_| held) {
+            let refers_back = sentence.preceding(noun).is_some_and(|before| {
+                matches!(before.piece, Piece::Cue(Cue::During | Cue::After | Cue::Sidelines))
+            });
+            if clause.nouns.is_empty() || refers_back {
                 let meant = self.event_meant().and_then(|meant| self.events.get_mut(meant));
                 if let Some(event) = meant {
                     event.date = event.date.take().or_else(|| date.map(Given::by(Rule::ToldLater)));
@@ -410,20 +423,22 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// Whether a relative clause tells of an encounter that is referred to before it: "the meeting, which".
-    fn is_of_event(&self, sentence: &Sentence<'_>, relative: usize) -> bool {
-        let before = sentence.chunks.get(..relative).unwrap_or(&[]).iter().rev().take(NEAR);
-        before.into_iter().any(|chunk| match chunk.piece {
-            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| {
-                word.form == EncounterForm::Definite && word.kind.is_some_and(|kind| kind != MeetingKind::Message)
-            }),
-            _ => false,
+    /// The noun of an encounter that a relative clause tells more of: "the meeting, which".
+    fn noun_told_of(&self, sentence: &Sentence<'_>, relative: usize) -> Option<usize> {
+        (relative.saturating_sub(NEAR)..relative).rev().find(|at| {
+            match sentence.chunks.get(*at).map(|chunk| &chunk.piece) {
+                Some(Piece::Encounter(row)) => self.encounter(*row).is_some_and(|word| {
+                    word.form == EncounterForm::Definite && word.kind.is_some_and(|kind| kind != MeetingKind::Message)
+                }),
+                _ => false,
+            }
         })
     }
 
     /// An occasion: from its first word to the end of its phrase.
     pub(super) fn occasion(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Span>, usize) {
         let mut end = at + 1;
+        let festive = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Occasion)));
         // "at the invitation of B on 4 August": an invitation has no day of its own.
         let invited = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Invitation)));
         while let Some(chunk) = sentence.chunks.get(end) {
@@ -463,6 +478,8 @@ impl Reader<'_> {
                 Piece::Date(date) => date.relative.is_some() || invited && date.day.is_some(),
                 _ => false,
             };
+            // "on the occasion of the feast from the speaker N": who sent it.
+            let stops = stops || festive && self.is_from_somebody(sentence, end);
             if stops {
                 break;
             }
@@ -476,6 +493,13 @@ impl Reader<'_> {
             (Some(from), Some(to)) if to > from + 1 => (Some(span(self.text, from..to, clitics)), end),
             _ => (None, end),
         }
+    }
+
+    /// Whether "from" and somebody by name stand here.
+    fn is_from_somebody(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let piece = |at: usize| sentence.chunks.get(at).map(|chunk| &chunk.piece);
+        matches!(piece(at), Some(Piece::Cue(Cue::From)))
+            && matches!(piece(at + 1), Some(Piece::People(people)) if people.iter().any(|person| person.name.is_some()))
     }
 
     /// A group of people joined by "and" or commas, and how it is marked.
@@ -499,12 +523,23 @@ impl Reader<'_> {
                     _ => break,
                 }
             }
+            // "the minister A, beside the minister B": he too.
+            let beside = match sentence.chunks.get(ahead..ahead + 2) {
+                Some([also, next]) => {
+                    matches!(also.piece, Piece::Cue(Cue::Also))
+                        && next.clitics.is_none()
+                        && matches!(&next.piece, Piece::People(more) if more.iter().all(|person| person.name.is_some()))
+                }
+                _ => false,
+            };
+            ahead += usize::from(beside);
             let Some(chunk) = sentence.chunks.get(ahead) else { break };
-            let joins = chunk.clitics.conjunction
-                && chunk
-                    .clitics
-                    .preposition
-                    .is_none_or(|p| Some(p) == sentence.chunks.get(at).and_then(|first| first.clitics.preposition));
+            let joins = beside
+                || chunk.clitics.conjunction
+                    && chunk
+                        .clitics
+                        .preposition
+                        .is_none_or(|p| Some(p) == sentence.chunks.get(at).and_then(|first| first.clitics.preposition));
             match &chunk.piece {
                 Piece::People(more) if joins => people.extend(more.iter().cloned()),
                 Piece::Bare(person) if joins && !bare => {

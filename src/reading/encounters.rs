@@ -38,8 +38,40 @@ impl Reader<'_> {
             EncounterForm::Own => self.own(sentence, at, word),
             EncounterForm::Noun => self.noun(sentence, at, word),
             EncounterForm::Participle => self.own(sentence, at, word),
-            EncounterForm::Definite => self.assembly(sentence, at, word),
+            EncounterForm::Definite => {
+                self.definite_with(sentence, at, word).unwrap_or_else(|| self.assembly(sentence, at, word))
+            }
         }
+    }
+
+    /// "During the meeting with B, …": with somebody new, it is another encounter of whoever the bulletin is about.
+    fn definite_with(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
+        let kind = word.kind.filter(|kind| is_of_two_sides(*kind))?;
+        let is = |at: Option<usize>, cue: Cue| {
+            at.and_then(|at| sentence.chunks.get(at))
+                .is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(found) if found == cue))
+        };
+        if !is(at.checked_sub(1), Cue::During) || !is(Some(at + 1), Cue::With) {
+            return None;
+        }
+        let clause = self.clause(sentence, at + 1);
+        let object = clause.groups.iter().find(|group| group.mark == Mark::With && !group.bare)?;
+        if object.people.iter().any(|person| person.name.is_none() || self.people.knows(self.text, person)) {
+            return None;
+        }
+        let owner = self.owner(sentence).map(|group| group.people.clone());
+        let mut principals = match owner {
+            Some(people) => self.ids(&people, None),
+            None => self.people.last_subject.into_iter().collect(),
+        };
+        let first = principals.first().copied();
+        add_new(&mut principals, self.group_ids(object, first));
+        if principals.len() < 2 {
+            return None;
+        }
+        let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
     }
 
     /// `the meeting that A held with B`, `talks that A had with B`: told of by a relative clause.
@@ -115,10 +147,13 @@ impl Reader<'_> {
 
     /// `VERB A [T] [P] [مع] B`
     pub(super) fn finite(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
-        let clause = self.clause(sentence, at + 1);
+        let mut clause = self.clause(sentence, at + 1);
         let Some(kind) = word.kind else { return at + 1 };
         let end = clause.end;
         let subject_before = self.subject_before(sentence, at);
+        if word.object.has(ObjectMark::Direct) && is_of_two_sides(kind) {
+            object_behind_present(&mut clause, subject_before.is_some());
+        }
         let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         let event = match kind {
             MeetingKind::Visit => {
@@ -261,11 +296,19 @@ impl Reader<'_> {
             if several && self.events.is_empty() {
                 self.frame = Some((clause.date.clone(), clause.place.clone()));
             }
-            let refers = clause
-                .nouns
-                .iter()
-                .filter_map(|noun| self.encounter(*noun))
-                .any(|noun| noun.form == EncounterForm::Definite);
+            // "the handing over took place during the meeting": what is told further on is not of the meeting.
+            let refers = (at..clause.end.min(sentence.chunks.len())).any(|noun| {
+                let definite = sentence.chunks.get(noun).is_some_and(|chunk| match chunk.piece {
+                    Piece::Encounter(row) => {
+                        self.encounter(row).is_some_and(|noun| noun.form == EncounterForm::Definite)
+                    }
+                    _ => false,
+                });
+                let within = sentence.preceding(noun).is_some_and(|before| {
+                    matches!(before.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Sidelines))
+                });
+                definite && !within
+            });
             if refers && clause.groups.iter().all(|group| group.mark != Mark::With && group.mark != Mark::Between) {
                 self.add_circumstances(sentence, &clause);
             }
@@ -480,7 +523,9 @@ impl Reader<'_> {
             Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
         });
         if event.as_ref().is_none_or(|event| event.principals.len() < 2) {
-            return at + 1;
+            // "the council heard, in a meeting headed by A, a report": nobody else of it is named.
+            let alone = kind == MeetingKind::Meeting && sentence.before.is_none() && self.events.is_empty();
+            return alone.then(|| self.session(sentence, at, &clause)).flatten().unwrap_or(at + 1);
         }
         let end = clause.end;
         self.settle(sentence, at, event, &clause, kind).unwrap_or(end)
@@ -503,7 +548,8 @@ impl Reader<'_> {
             told: self.told(sentence, clause.verb),
             span: span(self.text, from..to.max(from + 1), Clitics::default()),
             date: clause.date.clone().filter(|date| !date.ahead).map(Given::by(Rule::InClause)),
-            place: clause.place.clone().map(Given::by(Rule::InClause)),
+            // A message has no place: what stands in its clause is where what it is about happened.
+            place: clause.place.clone().filter(|_| kind != MeetingKind::Message).map(Given::by(Rule::InClause)),
             occasion: clause.occasion.map(Given::by(Rule::InClause)),
             principals,
             attendees: Vec::new(),
@@ -745,6 +791,20 @@ impl Reader<'_> {
             self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);
         event.place = clause.to_place.clone().map(Given::by(Rule::InClause)).or(event.place);
         Some(event)
+    }
+}
+
+/// "received, in the presence of A and B, the ambassador C": of those behind "in the presence of" the last is whom the verb wants,
+/// where nobody else is.
+fn object_behind_present(clause: &mut Clause, subject_before: bool) {
+    let of = |mark: Mark| move |group: &&Group| group.mark == mark;
+    let plain = clause.groups.iter().filter(of(Mark::None)).count() + usize::from(subject_before);
+    let present = clause.groups.iter().filter(of(Mark::Present)).count();
+    let marked = clause.groups.iter().any(|group| matches!(group.mark, Mark::With | Mark::By | Mark::Headed));
+    if plain < 2 && present >= 2 && !marked {
+        if let Some(object) = clause.groups.iter_mut().rev().find(|group| group.mark == Mark::Present && !group.bare) {
+            object.mark = Mark::None;
+        }
     }
 }
 

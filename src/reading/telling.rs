@@ -51,7 +51,12 @@ impl Reader<'_> {
             group.mark == Mark::Present || group.mark == Mark::Listed && kind != MeetingKind::Conference
         });
         for group in present {
-            let ids = self.group_ids(group, None);
+            let mut ids = self.group_ids(group, None);
+            // "several ambassadors, they are A and B": those who were only counted are named.
+            if group.mark == Mark::Listed && self.name_the_unnamed(&mut event, &ids) {
+                continue;
+            }
+            ids.retain(|id| !self.is_company(*id));
             // "signed, after the meeting that was attended by": they were at the meeting.
             let meant = self.event_meant().filter(|_| kind == MeetingKind::Signing);
             match meant.and_then(|meant| self.events.get_mut(meant)) {
@@ -65,6 +70,7 @@ impl Reader<'_> {
         self.people.last_object = event.principals.get(1).copied().or(self.people.last_object);
         if kind == MeetingKind::Message {
             self.message_topic(sentence, &mut event);
+            self.alike(sentence, clause, &mut event);
         }
         let told_before = std::mem::replace(&mut sentence.told, true);
         // "and met, during the visit, B": whom a visitor meets is part of the visit.
@@ -213,12 +219,18 @@ impl Reader<'_> {
     /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
     pub(super) fn matter(&mut self, sentence: &Sentence<'_>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
         let start = match kind {
-            MeetingKind::Signing => clause.object.or(clause.about)?,
+            MeetingKind::Signing => clause.object.or(clause.about).or_else(|| self.signed_on(sentence, clause))?,
             MeetingKind::Message => return None,
             _ => clause.about?,
         };
         let token = sentence.chunks.get(start)?.tokens.start;
-        let (phrases, next) = self.read_topics(sentence, token, Clitics::default());
+        let (mut phrases, mut next) = self.read_topics(sentence, token, Clitics::default());
+        // "an agreement that provides for …": the matter stands behind what the document does.
+        let provides =
+            |at: usize| sentence.chunks.get(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Provides)));
+        if let Some(matter) = sentence.chunks.get(start + 2).filter(|_| phrases.is_empty() && provides(start + 1)) {
+            (phrases, next) = self.read_topics(sentence, matter.tokens.start, matter.clitics);
+        }
         let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
         let event = self.events.last_mut()?;
         event.topics.extend(phrases.into_iter().map(|phrase| Raised {
@@ -230,6 +242,15 @@ impl Reader<'_> {
             subject: None,
         }));
         Some(next)
+    }
+
+    /// "signed on a programme of work": what was signed, behind the preposition.
+    fn signed_on(&self, sentence: &Sentence<'_>, clause: &Clause) -> Option<usize> {
+        let end = clause.end.min(sentence.chunks.len());
+        let on = (clause.verb..end)
+            .find(|at| sentence.chunks.get(*at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::On))))?;
+        let matter = sentence.chunks.get(on + 1)?;
+        matches!(matter.piece, Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead)).then_some(on + 1)
     }
 
     /// When and where, told before the verb: "On 17 January the minister met …".
@@ -321,6 +342,19 @@ impl Reader<'_> {
         });
     }
 
+    /// "He also sent a similar cable": on the occasion of the one before.
+    fn alike(&self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
+        let within = sentence.chunks.get(clause.verb..clause.end.min(sentence.chunks.len())).unwrap_or(&[]);
+        if !event.topics.is_empty() || !within.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Alike))) {
+            return;
+        }
+        if let Some(known) = self.events.iter().rev().find(|known| known.kind == MeetingKind::Message) {
+            event.occasion = event.occasion.or(known.occasion);
+            let sender = event.principals.first().copied();
+            event.topics = known.topics.iter().map(|topic| Raised { by: sender, ..topic.clone() }).collect();
+        }
+    }
+
     /// "The meeting was held yesterday in …": more of the encounter just told.
     pub(super) fn add_circumstances(&mut self, sentence: &Sentence<'_>, clause: &Clause) {
         if sentence.plan || sentence.background {
@@ -337,7 +371,12 @@ impl Reader<'_> {
             if event.place.is_none() {
                 event.place = clause.place.clone().map(Given::by(Rule::ToldLater));
             }
-            add_new(&mut event.attendees, attendees);
+            add_new(&mut event.attendees, attendees.iter().copied());
+        }
+        if sentence.of_all {
+            for event in self.events_meant() {
+                add_new(&mut event.attendees, attendees.iter().copied());
+            }
         }
     }
 

@@ -503,6 +503,12 @@ impl Reader<'_> {
 /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
 /// and congratulations are where they name a field beyond doubt.
 fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
+    // "they all took breakfast": eaten, and not discussed.
+    const EATEN: usize = 3;
+    let meal = |at| text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Meal));
+    if raised.tokens.clone().take(EATEN).any(meal) {
+        return false;
+    }
     match raised.act {
         Act::Praised | Act::Expressed => false,
         Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(text, raised.tokens.clone()),

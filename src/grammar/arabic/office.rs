@@ -25,6 +25,8 @@ struct Body {
     at_home: bool,
     /// An adjective of the head says that it is of a union of states.
     of_many: bool,
+    /// An adjective says that it is held no more.
+    former: bool,
     institution: Option<Span>,
     portfolio: Vec<Span>,
     organization: Option<Span>,
@@ -87,11 +89,15 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     if ruler && body.countries.is_empty() && !body.at_home && body.complement.is_none() && body.organization.is_none() {
         return input.miss();
     }
-    let ranked = ranked(input, at, office.class, &body);
+    // "minister of foreign affairs and of the Mauritanians abroad": whose people he cares for abroad, of that country he is.
+    if body.countries.is_empty() && body.organization.is_none() {
+        body.countries.extend(country_of_expatriates(input, at));
+    }
+    let ranked = ranked(input, at, office.class, &body).filter(|_| !body.former);
     let phrase = OfficePhrase {
         title: input.span_to(without_nationality(input, input.to(input.at + head_words), at, form), clitics),
         class: office.class,
-        rank: ranked.map_or(office.rank, |(rank, _)| rank),
+        rank: ranked.map_or(if body.former { Rank::Other } else { office.rank }, |(rank, _)| rank),
         rank_row: ranked.map(|(_, row)| row),
         number: office.number,
         definite: form == OfficeForm::Definite,
@@ -105,6 +111,16 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         organization: body.organization,
     };
     Ok((at, phrase))
+}
+
+/// The country whose citizens an office names, by the plural of its adjective.
+fn country_of_expatriates(input: Cursor<'_>, end: Cursor<'_>) -> Option<Country> {
+    let citizens = |c: Clitics, s| match s {
+        Sense::Nationality { country, number: Number::Many, .. } if c.at_most_conjunction() => Some(country),
+        _ => None,
+    };
+    let found = (input.at + 1..end.at).find_map(|at| input.to(at).find(citizens));
+    found.map(|(country, ..)| country)
 }
 
 /// Whether an adjective says that something is a union of states'.
@@ -431,7 +447,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Town { .. }
                     | Sense::Act(_)
                     | Sense::Nationality { .. }
-                    | Sense::Honorific(HonorificKind::Qualifier | HonorificKind::Union, _)
+                    | Sense::Honorific(HonorificKind::Qualifier | HonorificKind::Former | HonorificKind::Union, _)
                     | Sense::Cue(_)
             )
     });
@@ -796,11 +812,17 @@ fn modifiers<'a>(
             }
         }
         let qualifier = at.find(|c, s| match s {
-            Sense::Honorific(kind @ (HonorificKind::Qualifier | HonorificKind::Union), _) if c.is_none() => Some(kind),
+            Sense::Honorific(kind, _)
+                if c.is_none()
+                    && matches!(kind, HonorificKind::Qualifier | HonorificKind::Former | HonorificKind::Union) =>
+            {
+                Some(kind)
+            }
             _ => None,
         });
         if let Some((kind, rest, _)) = qualifier {
             body.of_many |= kind == HonorificKind::Union;
+            body.former |= kind == HonorificKind::Former;
             at = rest;
             continue;
         }
