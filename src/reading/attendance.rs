@@ -157,7 +157,12 @@ impl Reader<'_> {
     fn event_named(&self, sentence: &Sentence<'_>, behind: Range<usize>) -> Option<usize> {
         let chunks = sentence.chunks.get(..behind.end)?;
         let kind = chunks.iter().rev().find_map(|chunk| match chunk.piece {
-            Piece::Encounter(row) => self.encounter(row).filter(|word| word.form == EncounterForm::Definite)?.kind,
+            // "the session of talks was attended by": a noun in the construct is definite too.
+            Piece::Encounter(row) => {
+                self.encounter(row)
+                    .filter(|word| matches!(word.form, EncounterForm::Definite | EncounterForm::Noun))?
+                    .kind
+            }
             _ => None,
         })?;
         let tells = matches!(kind, MeetingKind::Talks | MeetingKind::Reception | MeetingKind::Call);

@@ -327,7 +327,10 @@ impl Reader<'_> {
     pub(super) fn relative_clause(&mut self, sentence: &Sentence<'_>, at: usize, clause: &mut Clause) -> Option<usize> {
         let mut end = at + 1;
         let mut visit = false;
-        let attended = matches!(sentence.chunks.get(end).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Presence)));
+        // "attended it" is spelled like a form of address.
+        let attended = sentence.chunks.get(end).is_some_and(|chunk| {
+            self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Cue(Cue::Presence))
+        });
         if attended {
             // "the meeting, which was attended by A,", "attended, in particular, by A"
             end += 1;
@@ -401,9 +404,9 @@ impl Reader<'_> {
             end += 1;
         }
         if let Some(noun) = self.noun_told_of(sentence, at).filter(|_| held) {
-            let refers_back = sentence.preceding(noun).is_some_and(|before| {
-                matches!(before.piece, Piece::Cue(Cue::During | Cue::After | Cue::Sidelines))
-            });
+            let refers_back = sentence
+                .preceding(noun)
+                .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During | Cue::After | Cue::Sidelines)));
             if clause.nouns.is_empty() || refers_back {
                 let meant = self.event_meant().and_then(|meant| self.events.get_mut(meant));
                 if let Some(event) = meant {

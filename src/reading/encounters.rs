@@ -150,6 +150,14 @@ impl Reader<'_> {
         let mut clause = self.clause(sentence, at + 1);
         let Some(kind) = word.kind else { return at + 1 };
         let end = clause.end;
+        // "the two sides conferred about": of the encounter just told.
+        let sides = sentence.chunks.get(at + 1).is_some_and(|chunk| {
+            matches!(chunk.piece, Piece::Cue(Cue::Parties)) && chunk.clitics.is_none() && !self.events.is_empty()
+        });
+        let confers = matches!(kind, MeetingKind::Talks | MeetingKind::Meeting);
+        if let Some(row) = self.act_at(sentence, at).filter(|_| sides && confers) {
+            return self.act_word(sentence, at, row);
+        }
         let subject_before = self.subject_before(sentence, at);
         if word.object.has(ObjectMark::Direct) && is_of_two_sides(kind) {
             object_behind_present(&mut clause, subject_before.is_some());

@@ -76,6 +76,13 @@ impl Event {
             && other.date.is_none();
         let kinds =
             self.kind == other.kind || audience || (self.vague || other.vague) && !self.is_apart() && !other.is_apart();
+        // Two who met beside a conference of many did not hold another.
+        if self.kind == MeetingKind::Conference
+            && other.kind != self.kind
+            && self.principals.len() > other.principals.len()
+        {
+            return false;
+        }
         // One who received a crowd may meet anybody else.
         if self.crowd && self.principals.len() == 1 {
             return false;

@@ -64,6 +64,9 @@ impl Reader<'_> {
                 ids.extend(sides.into_iter().filter(|id| Some(*id) != subject));
                 continue;
             }
+            if !ids.is_empty() && self.are_members(person) {
+                continue;
+            }
             // "A and his counterpart B": the counterpart is A's.
             let of = ids.first().copied().or(subject);
             add_new(&mut ids, self.people.resolve(self.text, person, of));
@@ -72,6 +75,15 @@ impl Reader<'_> {
             self.people.mark_foreign(&ids);
         }
         ids
+    }
+
+    /// "and the members of the council": company of whoever is named before.
+    fn are_members(&self, person: &PersonPhrase) -> bool {
+        let lexicon = self.text.lexicon;
+        person.name.is_none()
+            && person.offices.first().is_some_and(|office| {
+                office.number == Number::Many && lexicon.office_class(office.class) == Some("member")
+            })
     }
 
     pub(super) fn word_count(&self, name: Span) -> usize {

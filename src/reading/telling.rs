@@ -130,7 +130,9 @@ impl Reader<'_> {
         self.look_back(sentence, at, &mut event);
         let same_day = event.date.as_ref().is_some_and(|date| date.value.same_day && !date.value.is_calendar_day());
         let same_occasion = sentence.same_occasion || kind == MeetingKind::Signing && !self.events.is_empty();
-        if same_day || same_occasion && event.date.is_none() {
+        // "the signing came after a meeting that the two ministers held": on the same day.
+        let around_signing = referred && self.events.last().is_some_and(|known| known.kind == MeetingKind::Signing);
+        if same_day || (same_occasion || around_signing) && event.date.is_none() {
             let known = self.events.last().and_then(|known| known.date.clone());
             event.date = known.map(|date| Given { rule: Rule::SameOccasion, ..date });
         }
@@ -288,7 +290,8 @@ impl Reader<'_> {
         }) {
             return;
         }
-        let Some(last) = clause.groups.iter().map(|group| group.at).max() else { return };
+        let somebody = clause.groups.iter().filter(|group| !group.bare || self.knows_all(group));
+        let Some(last) = somebody.map(|group| group.at).max() else { return };
         let found = (last + 1..clause.end.min(sentence.chunks.len())).find(|index| {
             sentence.chunks.get(*index).is_some_and(|chunk| {
                 matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After))

@@ -1,7 +1,7 @@
 //! Names of persons: found by where they stand, ended by what cannot be in one.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, PlaceKind, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, PlaceKind, Preposition, Sense, VerbKind};
 
 /// More words than this are no name.
 const MOST_WORDS: usize = 9;
@@ -155,6 +155,8 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
         // But one word alone is nobody's whole name: then it is part of this one.
         ('و', _, _) if before > 1 && !is_set_off(at.to(at.at + 1)) => Verdict::Out,
+        // "al-Zayadin and Schulze signed": a family's name with the article is whole.
+        ('و', _, _) if before == 1 && at.at > 0 && is_surname(Cursor { at: at.at - 1, ..at }) => Verdict::Out,
         // A preposition written together with an article.
         ('ب' | 'و', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
         _ => Verdict::In,
@@ -174,7 +176,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             Sense::Town { .. } if before == 0 && is_unknown_or_name(at.to(at.at + 1)) => false,
             Sense::Noun | Sense::Subject(..) => !listed && !joined_by_fa,
             // "Wan" is spelled like "and that" without its hamza.
-            Sense::Cue(Cue::That) if before == 0 && !at.text.text(at.at).contains(['أ', 'إ']) => {
+            Sense::Cue(Cue::That) if before == 0 && !shows_hamza(at) => {
                 !listed && !is_unknown_or_name(at.to(at.at + 1))
             }
             Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed,
@@ -203,6 +205,15 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
                     && is_unknown_or_name(at.to(at.at + 1)) =>
             {
                 false
+            }
+            // "Lamine Koroma": spelled like "for the secretary" without its hamza, where a name must be and goes on.
+            Sense::Office(_, OfficeForm::Construct)
+                if before == 0
+                    && c.preposition == Some(Preposition::For)
+                    && !prefixed_article(at)
+                    && !shows_hamza(at) =>
+            {
+                !is_last_name(at.to(at.at + 1))
             }
             // "in Asir": a whole name has more than one word.
             Sense::Town { plain, .. } => (plain || before == 0) && !listed,
@@ -403,6 +414,11 @@ fn is_arabic(at: Cursor<'_>) -> bool {
         .chars()
         .next()
         .is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
+/// Whether an alef of a word is written with its hamza.
+fn shows_hamza(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).contains(['أ', 'إ'])
 }
 
 /// Whether the letters of a word end as "his" does.

@@ -115,12 +115,16 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
 
 /// The country whose citizens an office names, by the plural of its adjective.
 fn country_of_expatriates(input: Cursor<'_>, end: Cursor<'_>) -> Option<Country> {
-    let citizens = |c: Clitics, s| match s {
-        Sense::Nationality { country, number: Number::Many, .. } if c.at_most_conjunction() => Some(country),
+    (input.at + 1..end.at).find_map(|at| expatriates(input.to(at))).map(|(country, _)| country)
+}
+
+/// "the Gambians abroad", "the Moroccans living abroad": of which country they are.
+fn expatriates(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
+    let (country, rest, _) = at.find(|c, s| match s {
+        Sense::Nationality { country, .. } if c.at_most_conjunction() => Some(country),
         _ => None,
-    };
-    let found = (input.at + 1..end.at).find_map(|at| input.to(at).find(citizens));
-    found.map(|(country, ..)| country)
+    })?;
+    past(rest, Cue::Overseas).map(|rest| (country, rest))
 }
 
 /// Whether an adjective says that something is a union of states'.
@@ -585,6 +589,14 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             at = acronym(longest.map_or(at.to(at.at + 1), |((), rest, _)| rest));
             continue;
         }
+        if let Some((country, rest)) = expatriates(at) {
+            if body.countries.is_empty() {
+                body.countries.push(country);
+            }
+            at = rest;
+            open = false;
+            continue;
+        }
         // A coordinated part: "and Foreign Affairs".
         if institution_word(at, true) && !begins_new_party(at) {
             body.foreign |= at.any(|c, s| {
@@ -1037,7 +1049,14 @@ fn is_official(at: Cursor<'_>) -> bool {
 fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     let sent = matches!(
         at.text.lexicon.office_class(class),
-        Some("envoy" | "representative" | "ambassador" | "delegate" | "permanent_representative")
+        Some(
+            "envoy"
+                | "representative"
+                | "special_representative"
+                | "ambassador"
+                | "delegate"
+                | "permanent_representative"
+        )
     );
     if !sent {
         return None;

@@ -1,6 +1,6 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
-use super::name::{addressed_name, name};
+use super::name::{addressed_name, is_surname, name};
 use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
@@ -335,7 +335,13 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
             .any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
     let first = input.text.text(input.at);
     // No name begins with a waw before a hamza on its seat.
-    let joined = listed && words >= 2 && first.starts_with('و') || first.starts_with("وأ") || first.starts_with("وإ");
+    // "al-Zayadin and Schulze": behind a family's name another.
+    let behind_surname =
+        input.at > 0 && first.starts_with('و') && is_surname(Cursor { at: input.at - 1, ..input }) && known.is_none();
+    let joined = listed && words >= 2 && first.starts_with('و')
+        || behind_surname
+        || first.starts_with("وأ")
+        || first.starts_with("وإ");
     let clitics = known.unwrap_or(Clitics { conjunction: joined, ..Clitics::default() });
     let mut person = PersonPhrase {
         tokens: input.at..rest.at,
