@@ -150,7 +150,7 @@ impl Reader<'_> {
                     Cue::Separately => clause.separate = true,
                     Cue::Side => side = self.nationality(chunk.tokens.end),
                     Cue::Crowd
-                        if matches!(chunk.clitics.preposition, None | Some(Preposition::For | Preposition::By))
+                        if matches!(chunk.clitics.preposition, None | Some(Preposition::For))
                             && !chunk.clitics.conjunction =>
                     {
                         clause.crowd = true;
