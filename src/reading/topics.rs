@@ -509,6 +509,12 @@ fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
     if raised.tokens.clone().take(EATEN).any(meal) {
         return false;
     }
+    // "all these matters": told before.
+    const NAMED: usize = 2;
+    let pointed = |at| text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Pointer));
+    if raised.tokens.clone().take(NAMED).any(pointed) {
+        return false;
+    }
     match raised.act {
         Act::Praised | Act::Expressed => false,
         Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(text, raised.tokens.clone()),

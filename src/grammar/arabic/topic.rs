@@ -119,6 +119,11 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             clitics = Clitics::default();
             continue;
         }
+        // "during the coming months": when, and not what.
+        let when = |c: Clitics, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::During));
+        if at.any(when) && !at.any(|c, s| c.at_most_conjunction() && s == Sense::Noun) {
+            return;
+        }
         if at.is_mark(&['،', ',', '-', '–', ':', '/']) || at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)) {
             from += 1;
             continue;
@@ -187,6 +192,16 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         let relative = (from + OWN_TOPIC..to).find(|token| {
             Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
         });
+        // "many measures that contribute to the success of …": what hardly says anything without its clause keeps so much of it.
+        let little = |relative: usize| count_words(input, from, relative) <= OWN_TOPIC;
+        let joint = |relative: &usize| {
+            let mut behind = relative + OWN_TOPIC..to.min(from + LONG);
+            behind.find(|token| joined(Cursor::new(input.text, *token, to)).is_some())
+        };
+        let relative = match relative {
+            Some(relative) if little(relative) => joint(&relative),
+            cut => cut,
+        };
         if let Some(relative) = relative {
             to = relative;
             while to > from && Cursor::new(input.text, to - 1, to).is_mark(&['،', ',']) {
