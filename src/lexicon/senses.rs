@@ -342,7 +342,7 @@ from_name!(
         CompanyParty = "company_party", Side = "side", Crowd = "crowd", Regards = "regards", Parties = "parties",
         ByPhone = "by_phone", Also = "also", Including = "including", Weight = "weight", Agenda = "agenda", Keenness = "keenness", TopicHead = "topic_head", Field = "field", Venue = "venue",
         Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
-        Condolence = "condolence", Undone = "undone", Overseas = "overseas", Provides = "provides", Alike = "alike", Meal = "meal", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
+        Condolence = "condolence", Undone = "undone", Overseas = "overseas", Provides = "provides", Alike = "alike", Courtesies = "courtesies", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
         Link = "link", Visitors = "visitors", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",
         NameLink = "name_link", Descent = "descent", Chairs = "chairs", Relation = "relation", Matter = "matter", Patronymic = "patronymic", Pointer = "pointer", Therein = "therein", Divine = "divine",
     }

@@ -247,6 +247,7 @@ impl Reader<'_> {
                 }
                 at + 1
             }
+            Piece::Word { noun: true } if self.is_done_during(sentence, at) => self.done_during(sentence, at, chunk),
             Piece::Date(_) | Piece::Place(_) | Piece::Word { .. } => at + 1,
         }
     }

@@ -8,7 +8,8 @@ use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
 use crate::lexicon::{
-    ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, Preposition, Sense, Speaker, Tagged, opens_with_article,
+    ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
+    opens_with_article,
 };
 use crate::model::{Act, MeetingKind, Rule};
 
@@ -78,6 +79,44 @@ impl Reader<'_> {
         }
         sentence.verb_since = true;
         next
+    }
+
+    /// Whether a noun says what was done: "during the meeting took place the handing over of".
+    pub(super) fn is_done_during(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let piece = |back: usize| at.checked_sub(back).and_then(|at| sentence.chunks.get(at)).map(|chunk| &chunk.piece);
+        let met = matches!(piece(1), Some(Piece::Encounter(row)) if self.encounter(*row).is_some_and(|word| word.form == EncounterForm::Definite));
+        let light =
+            sentence.light.and_then(|row| self.encounter(row)).is_some_and(|word| word.object.has(ObjectMark::Between));
+        let noun = sentence
+            .chunks
+            .get(at)
+            .is_some_and(|chunk| chunk.clitics.is_none() && !opens_with_article(self.text.text(chunk.tokens.start)));
+        met && light
+            && noun
+            && matches!(piece(2), Some(Piece::Cue(Cue::During)))
+            && !sentence.plan
+            && !sentence.background
+            && !self.events.is_empty()
+    }
+
+    /// What was done in an encounter is what it was about.
+    pub(super) fn done_during(&mut self, sentence: &mut Sentence<'_>, at: usize, chunk: &Chunk) -> usize {
+        let (phrases, next) = self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+        let words = chunk.tokens.clone();
+        let raised = phrases.into_iter().map(|phrase| Raised {
+            told: Told { rule: Rule::ActWord, words: words.clone() },
+            tokens: phrase.tokens,
+            span: phrase.span,
+            act: Act::Discussed,
+            by: None,
+            subject: None,
+        });
+        let text = self.text;
+        let raised: Vec<Raised> = raised.filter(|raised| is_topic(text, raised)).collect();
+        if let Some(event) = self.current_event(sentence) {
+            event.topics.extend(raised);
+        }
+        next.max(at + 1)
     }
 
     /// Whether a sentence speaks of several encounters at once, by a noun in the plural.
@@ -503,10 +542,10 @@ impl Reader<'_> {
 /// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
 /// and congratulations are where they name a field beyond doubt.
 fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
-    // "they all took breakfast": eaten, and not discussed.
-    const EATEN: usize = 3;
-    let meal = |at| text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Meal));
-    if raised.tokens.clone().take(EATEN).any(meal) {
+    // "they all took breakfast", "honouring the winners": done for courtesy, and not discussed.
+    const AT_ITS_HEAD: usize = 3;
+    let courtesies = |at| text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Courtesies));
+    if raised.tokens.clone().take(AT_ITS_HEAD).any(courtesies) {
         return false;
     }
     // "all these matters": told before.
