@@ -37,6 +37,8 @@ struct Joint {
     head: bool,
     /// It may be one more of the fields that "in the fields of" lists.
     listed: bool,
+    /// A further adjective of the noun before.
+    row: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +60,8 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
     let mut lead = clitics;
     let mut nested_row = false;
     for (nth, joint) in joints.iter().enumerate() {
-        let until = joints.get(nth + 1).map_or(end.at, |next| next.left);
+        // "the popular and cultural exchanges between": a second adjective is of the same conjunct.
+        let until = joints.iter().skip(nth + 1).find(|next| !next.row).map_or(end.at, |next| next.left);
         let words = count_words(input, joint.right, until);
         let before = count_words(input, from, joint.left);
         let own = match joint.kind {
@@ -280,6 +283,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                             comma: true,
                             head: false,
                             listed: false,
+                            row: false,
                         });
                     }
                     _ => {}
@@ -307,6 +311,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     comma: false,
                     head: false,
                     listed: false,
+                    row: false,
                 });
                 relative = 0;
                 at = rest;
@@ -321,11 +326,12 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
                 let listed = field && !comma && !head;
                 let again = says_again(input, at);
+                let row = row_of_adjectives(at);
                 let tied = between && !head
                     || again
                     || including
                     || is_tied(at)
-                    || row_of_adjectives(at)
+                    || row
                     || names_a_thing(at)
                     || shares_genitive(at)
                     || !comma && !head && !owns(at);
@@ -339,6 +345,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     comma,
                     head,
                     listed,
+                    row,
                 });
                 if !tied {
                     field = false;
