@@ -38,6 +38,13 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
             }
         }
     }
+    // "the cooperation in energy, transport and education": of so many fields it is the relations that are spoken of.
+    const FIELDS: usize = 3;
+    let relations = found.first().is_some_and(|(_, subject)| *subject == Subject::BilateralRelations);
+    if relations && subjects.len() >= FIELDS {
+        subjects.insert(0, Subject::BilateralRelations);
+        subjects.truncate(MOST);
+    }
     subjects
 }
 
