@@ -221,7 +221,7 @@ impl Reader<'_> {
     /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
     pub(super) fn matter(&mut self, sentence: &Sentence<'_>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
         let start = match kind {
-            MeetingKind::Signing => clause.object.or(clause.about).or_else(|| self.signed_on(sentence, clause))?,
+            MeetingKind::Signing => clause.object.or(clause.about).or_else(|| self.signed(sentence, clause))?,
             MeetingKind::Message => return None,
             _ => clause.about?,
         };
@@ -246,13 +246,24 @@ impl Reader<'_> {
         Some(next)
     }
 
-    /// "signed on a programme of work": what was signed, behind the preposition.
-    fn signed_on(&self, sentence: &Sentence<'_>, clause: &Clause) -> Option<usize> {
+    /// "signed on a programme of work", "signed a plan of consultations": what was signed, behind the preposition or the signers,
+    /// where no word for a document tells it.
+    fn signed(&self, sentence: &Sentence<'_>, clause: &Clause) -> Option<usize> {
         let end = clause.end.min(sentence.chunks.len());
-        let on = (clause.verb..end)
-            .find(|at| sentence.chunks.get(*at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::On))))?;
-        let matter = sentence.chunks.get(on + 1)?;
-        matches!(matter.piece, Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead)).then_some(on + 1)
+        let piece = |at: usize| sentence.chunks.get(at).map(|chunk| &chunk.piece);
+        let is_document = |at: &usize| {
+            matches!(piece(*at), Some(Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead)))
+                && sentence.chunks.get(*at).is_some_and(|chunk| chunk.clitics.is_none())
+        };
+        let on = (clause.verb..end).find(|at| matches!(piece(*at), Some(Piece::Cue(Cue::On))));
+        if let Some(on) = on {
+            return Some(on + 1).filter(is_document);
+        }
+        let signers = clause.groups.iter().map(|group| group.at).max().unwrap_or(clause.verb);
+        let parties = (clause.verb..end).find(|at| matches!(piece(*at), Some(Piece::Cue(Cue::Parties))));
+        let behind = signers.max(parties.unwrap_or(0)) + 1;
+        let next = if matches!(piece(behind), Some(Piece::Mark('،' | ','))) { behind + 1 } else { behind };
+        Some(next).filter(|next| *next < end).filter(is_document)
     }
 
     /// When and where, told before the verb: "On 17 January the minister met …".
@@ -283,16 +294,18 @@ impl Reader<'_> {
     }
 
     /// "condolences on the victims of": what the message is about stands behind whom it is to.
-    pub(super) fn condoled(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
-        if !sentence.chunks.iter().any(|chunk| {
-            matches!(chunk.piece, Piece::Cue(Cue::Condolence))
-                || chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
-        }) {
+    fn condoled(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
+        let condoles = sentence
+            .chunks
+            .iter()
+            .any(|chunk| chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence))));
+        if !condoles {
             return;
         }
+        // "a cable to B in which he expressed his condolences on the victims of": behind whom it is to.
         let somebody = clause.groups.iter().filter(|group| !group.bare || self.knows_all(group));
         let Some(last) = somebody.map(|group| group.at).max() else { return };
-        let found = (last + 1..clause.end.min(sentence.chunks.len())).find(|index| {
+        let found = (last + 1..sentence.chunks.len()).find(|index| {
             sentence.chunks.get(*index).is_some_and(|chunk| {
                 matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After))
                     || chunk.clitics.preposition == Some(Preposition::By) && matches!(chunk.piece, Piece::Word { .. })

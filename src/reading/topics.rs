@@ -293,7 +293,15 @@ impl Reader<'_> {
                 Piece::Cue(Cue::Weight | Cue::Keenness) if !chunk.clitics.conjunction => {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
-                Piece::Cue(Cue::That | Cue::Where | Cue::Plan | Cue::Background) => return (Vec::new(), next),
+                Piece::Cue(Cue::That | Cue::Where | Cue::When | Cue::Plan | Cue::Background) => {
+                    // "stressed, after he had congratulated them, the importance of"
+                    match self.weight_behind(sentence, next, act).filter(|_| seen_comma) {
+                        Some(weight) => next = weight,
+                        None if matches!(chunk.piece, Piece::Cue(Cue::When)) => next += 1,
+                        None => return (Vec::new(), next),
+                    }
+                    continue;
+                }
                 Piece::Cue(Cue::Presence) if chunk.clitics.preposition.is_some() => {
                     // "A pointed out, in the presence of B and C, the …"
                     let (group, after) = self.group(sentence, next + 1);
@@ -344,6 +352,8 @@ impl Reader<'_> {
                                 continue;
                             }
                         }
+                        // "in a meeting held yesterday at the ministry": no more of it.
+                        EncounterForm::Light if self.is_of_noun(sentence, next, word) => {}
                         EncounterForm::Noun | EncounterForm::Light | EncounterForm::LightPresent
                             if act.leads.has(Lead::Direct) && chunk.clitics.is_none() =>
                         {
@@ -362,7 +372,12 @@ impl Reader<'_> {
                 }
                 Piece::Act(row) => {
                     let Some(other) = self.act(*row) else { return (Vec::new(), next) };
-                    if other.form == ActForm::Noun && !chunk.clitics.conjunction {
+                    let led = sentence.chunks.get(next + 1).is_some_and(|behind| {
+                        behind.leads(act.leads, self.text).is_some() && behind.leads(other.leads, self.text).is_none()
+                    });
+                    if other.form == ActForm::Noun && chunk.clitics.is_none() && led {
+                        // "the conversation turned to": what the verb wants stands behind the noun.
+                    } else if other.form == ActForm::Noun && !chunk.clitics.conjunction {
                         if act.leads.has(Lead::Direct) && !other.leads.has(Lead::Direct)
                             || act.form.is_finite() && chunk.clitics.is_none()
                         {
@@ -373,14 +388,24 @@ impl Reader<'_> {
                         return (Vec::new(), next);
                     }
                 }
-                Piece::Verb(_) => return (Vec::new(), next),
+                Piece::Verb(_) => match self.weight_behind(sentence, next, act).filter(|_| seen_comma) {
+                    Some(weight) => {
+                        next = weight;
+                        continue;
+                    }
+                    None => return (Vec::new(), next),
+                },
                 Piece::Word { .. } | Piece::Place(PlacePhrase { inside: false, .. })
                     if act.leads.has(Lead::Direct)
                         && chunk.clitics.preposition.is_none()
                         && !chunk.clitics.conjunction
                         && !self.is_aside(sentence, next) =>
                 {
-                    return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                    // "in the grand hall, with B": an adjective alone is no topic, and one may follow.
+                    let (phrases, after) = self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                    if !phrases.is_empty() || !opens_with_article(self.text.text(chunk.tokens.start)) {
+                        return (phrases, after);
+                    }
                 }
                 Piece::Cue(
                     Cue::Homeland
@@ -422,6 +447,17 @@ impl Reader<'_> {
             next += 1;
         }
         (Vec::new(), next)
+    }
+
+    /// Where the importance of something that was stressed is told, behind the comma that closes what was put in between.
+    fn weight_behind(&self, sentence: &Sentence<'_>, from: usize, act: &ActRow) -> Option<usize> {
+        if act.act != Act::Stressed {
+            return None;
+        }
+        let rest = sentence.chunks.get(from..(from + FAR).min(sentence.chunks.len()))?;
+        let comma = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark('،' | ',')))?;
+        let weight = rest.get(comma + 1)?;
+        (matches!(weight.piece, Piece::Cue(Cue::Weight)) && weight.clitics.is_none()).then_some(from + comma + 1)
     }
 
     /// "the executive committee discussed the plans": past the body that did, with the adjectives that are its own.

@@ -1066,7 +1066,9 @@ fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
         let end = institution_words(rest, false, Number::One, DEEPEST, &mut Body::default());
         return Some(end);
     }
-    institution_word(inner, false).then(|| institution_words(inner, true, Number::One, DEEPEST, &mut Body::default()))
+    // "the ambassador spoke to the experience of": only to what can be somewhere.
+    let body = inner.any(|c, s| c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Organization));
+    body.then(|| institution_words(inner, true, Number::One, DEEPEST, &mut Body::default()))
 }
 
 /// `لدى` and the country or organisation where somebody is accredited: not the one he represents.

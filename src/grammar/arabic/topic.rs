@@ -61,7 +61,9 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
     let mut nested_row = false;
     for (nth, joint) in joints.iter().enumerate() {
         // "the popular and cultural exchanges between": a second adjective is of the same conjunct.
-        let until = joints.iter().skip(nth + 1).find(|next| !next.row).map_or(end.at, |next| next.left);
+        // In a list with commas the next comma ends it: "supplying wheat and fuel to the island".
+        let ends = |next: &&Joint| !next.row && (next.comma || !joint.comma || next.kind != Join::And);
+        let until = joints.iter().skip(nth + 1).find(ends).map_or(end.at, |next| next.left);
         let words = count_words(input, joint.right, until);
         let before = count_words(input, from, joint.left);
         let own = match joint.kind {
@@ -76,7 +78,7 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
                     && (joint.head || !joint.article || joint.comma && !nested_row)
             }
         };
-        nested_row = !own && joint.kind == Join::And && (joint.article || nested_row);
+        nested_row = !own && joint.kind == Join::And && (joint.article && joint.comma || nested_row);
         if own {
             push(input, from, joint.left, lead, &mut found);
             from = joint.right;
@@ -132,8 +134,12 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             continue;
         }
         // "the decisions taken, the ones about": of a long phrase the matter is what it is about.
-        let about = (from + 4..to)
-            .find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)));
+        // "the danger arising from the mines": the same word, and no matter.
+        let about = (from + 4..to).find(|token| {
+            let at = Cursor::new(input.text, *token, to);
+            let is = |cue: Cue| at.any(|c, s| c.is_none() && s == Sense::Cue(cue));
+            is(Cue::About) && !is(Cue::Of)
+        });
         if let Some(about) =
             about.filter(|about| count_words(input, from, to) > LONG && count_words(input, about + 1, to) >= OWN_TOPIC)
         {
@@ -421,7 +427,10 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
     if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Including)) {
         return false;
     }
-    let noun = at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)));
+    // "forward": a word that shows the ending of an accusative is no verb, whatever its letters.
+    let accusative = at.text.text(at.at).ends_with(['\u{64b}', 'ا']) && at.text.text(at.at).contains('\u{64b}');
+    let noun = accusative
+        || at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)));
     at.any(|c, s| {
         if c.preposition.is_some() {
             return false;
@@ -530,7 +539,7 @@ fn is_tied(at: Cursor<'_>) -> bool {
                 || joined(at.to(*token)).is_none()
                     && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
         })
-        .take(5)
+        .take(4)
         .any(|(_, token)| has_pronoun(at.to(token)))
 }
 
@@ -539,7 +548,7 @@ fn has_pronoun(at: Cursor<'_>) -> bool {
     let word = at.text.text(at.at);
     word.chars().count() > 4
         && super::ends_in_pronoun(word)
-        && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::Divine)))
+        && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::Divine | Cue::Homeland)))
 }
 
 /// The noun that the phrase itself began with, said again: "the ninth session … and the tenth session".
