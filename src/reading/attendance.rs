@@ -101,8 +101,13 @@ impl Reader<'_> {
             Some(Piece::Cue(Cue::Greeting | Cue::DelegationList))
         );
         let visit = || self.events.iter().rposition(|event| travels && event.kind == MeetingKind::Visit);
+        // "on the sidelines he met C. His delegation included": it came for what the sidelines were of.
+        let main = || {
+            let aside = travels && self.events.last().is_some_and(|event| event.aside);
+            self.events.iter().rposition(|event| aside && !event.aside)
+        };
         let named = || self.event_named(sentence, at..(at + 2).min(next));
-        let meant = visit().or_else(named).or_else(|| self.event_meant());
+        let meant = visit().or_else(main).or_else(named).or_else(|| self.event_meant());
         let meant = meant.or_else(|| self.events.len().checked_sub(1));
         // One more than are told says that there are more.
         let most = self.limits.participants;

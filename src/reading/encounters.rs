@@ -565,6 +565,7 @@ impl Reader<'_> {
             source: None,
             vague: vague && !clause.phone,
             by_act: false,
+            aside: false,
             crowd: clause.crowd,
         }
     }

@@ -51,6 +51,8 @@ pub(super) struct Event {
     pub(super) by_act: bool,
     /// Unnamed people took part, of whom only the kind is told.
     pub(super) crowd: bool,
+    /// Held on the sidelines of the encounter told before it.
+    pub(super) aside: bool,
 }
 
 /// A topic and who raised it.

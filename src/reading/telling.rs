@@ -147,6 +147,8 @@ impl Reader<'_> {
         if kind == MeetingKind::Message && event.topics.is_empty() {
             self.condoled(sentence, clause, &mut event);
         }
+        event.aside =
+            sentence.same_occasion && event.occasion.as_ref().is_some_and(|occasion| occasion.rule == Rule::BeforeVerb);
         self.presume_countries(sentence, &event);
         match again.and_then(|index| self.events.get_mut(index)) {
             Some(known) => known.absorb(event),
