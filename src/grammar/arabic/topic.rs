@@ -70,9 +70,11 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
             Join::Also => true,
             Join::Comma => words >= 2 && before >= 2,
             // With an article only a comma, or a word that is what talks are about, makes a topic of its own.
+            // "strengthening the cooperation and the coordination": what one noun is of is one topic.
             Join::And => {
                 words >= OWN_TOPIC
                     && before >= 2
+                    && !(before == 2 && joint.article && !joint.comma)
                     && !joint.tied
                     && !(joint.listed && (joint.article || words == OWN_TOPIC))
                     && (joint.head || !joint.article || joint.comma && !nested_row)
