@@ -233,7 +233,8 @@ impl Reader<'_> {
                         return clause;
                     }
                     // "signed, after the meeting, a declaration": an adverb once somebody has been named.
-                    Cue::SameOccasion if !clause.groups.is_empty() && !chunk.clitics.conjunction => {}
+                    // Or right behind a verb whose subject stands before it.
+                    Cue::SameOccasion if (!clause.groups.is_empty() || at == from) && !chunk.clitics.conjunction => {}
                     Cue::That | Cue::Where | Cue::When | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
                         clause.end = at;
                         return clause;

@@ -305,7 +305,7 @@ impl Reader<'_> {
                 self.frame = Some((clause.date.clone(), clause.place.clone()));
             }
             // "the handing over took place during the meeting": what is told further on is not of the meeting.
-            let refers = (at..clause.end.min(sentence.chunks.len())).any(|noun| {
+            let refers = (at.saturating_sub(1)..clause.end.min(sentence.chunks.len())).any(|noun| {
                 let definite = sentence.chunks.get(noun).is_some_and(|chunk| match chunk.piece {
                     Piece::Encounter(row) => {
                         self.encounter(row).is_some_and(|noun| noun.form == EncounterForm::Definite)

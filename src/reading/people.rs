@@ -76,7 +76,10 @@ impl Person {
 
     /// Whether an office can be one of this person's: the same by its head or rank, and of the same body where both name it.
     pub(super) fn holds(&self, text: &Tagged<'_>, office: &OfficePhrase) -> bool {
-        self.counterpart_rank == Some(office.rank)
+        // "the minister" may be the counterpart of a foreign minister.
+        let minister =
+            |rank: Rank| office.rank == Rank::Minister && office.institution.is_none() && rank == Rank::ForeignMinister;
+        self.counterpart_rank.is_some_and(|rank| rank == office.rank || minister(rank))
             || self.offices.iter().any(|own| {
                 own.rank == office.rank && is_one_of_a_kind(own.rank)
                     || (own.class == office.class || own.rank == office.rank && own.rank != Rank::Other)

@@ -197,6 +197,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) | Sense::Cue(Cue::NameLink) => {
                 false
             }
+            // "Kouassi": spelled like "as" and a verb, which is no Arabic.
+            Sense::Act(_) | Sense::Encounter(_)
+                if at.any(|c, s| c.preposition == Some(Preposition::As) && matches!(s, Sense::Verb(_))) =>
+            {
+                false
+            }
             // "Barack" may be read as "in Arak": not where a name must be and goes on.
             Sense::Town { kind, .. }
                 if before == 0
@@ -243,6 +249,16 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Abdulrashid Hassan Jama,": a noun that nothing belongs to, behind a whole name, is the name's last word.
+        Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }
+            if before > 1
+                && !article
+                && follows_name(at)
+                && at.to(at.at + 1).is_mark(&['،', ','])
+                && !ends_in_alef(at) =>
+        {
+            false
+        }
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
         // "Ali" and "on" fold alike; only the name ends in a dotted ya.
         Sense::Cue(Cue::On) => {
@@ -266,7 +282,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Park Chul Soo": a name that is spelled like "blessed", where a name goes on.
         Sense::Act(_) if listed && before == 0 && !article => {
             let next = at.to(at.at + 1);
-            !(is_unknown_or_name(next) && is_unknown_or_name(next.to(next.at + 1)))
+            let third = next.to(next.at + 1);
+            !(is_unknown_or_name(next) && (is_unknown_or_name(third) || is_syllable(third) && !third.is_at_end()))
         }
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0),
         // "Turki": a first name that is an adjective too.
@@ -452,6 +469,16 @@ fn is_last_name(at: Cursor<'_>) -> bool {
 fn is_syllable(at: Cursor<'_>) -> bool {
     const LONGEST: usize = 4;
     !has_article(at) && at.text.text(at.at).chars().count() <= LONGEST
+}
+
+/// Whether the word before is known to be a name.
+fn follows_name(at: Cursor<'_>) -> bool {
+    at.at.checked_sub(1).is_some_and(|before| is_listed(Cursor { at: before, ..at }))
+}
+
+/// Whether a word ends as an accusative without an article does.
+fn ends_in_alef(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).ends_with(['ا', '\u{64b}'])
 }
 
 /// Whether the word before is such a syllable too, or nothing that the tables know.

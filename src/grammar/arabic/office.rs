@@ -5,8 +5,10 @@ use super::place::country;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
-use crate::lexicon::{Clitics, Cue, EncounterForm, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense};
-use crate::model::{Country, Rank, Span, Subject};
+use crate::lexicon::{
+    Clitics, Cue, EncounterForm, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense, Speaker,
+};
+use crate::model::{Act, Country, Rank, Span, Subject};
 use nom::Parser;
 
 /// Offices inside offices, at most so deep.
@@ -663,6 +665,17 @@ fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     if !behind_noun || is_name(at) || !(is_unknown(at) || outlet) {
         return None;
     }
+    // "the company MOL, the Hungarian one": up to the adjective that says whose company it is.
+    const LONGEST_NAME: usize = 4;
+    let adjective = |at: Cursor<'_>| {
+        has_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }))
+    };
+    let named = (1..=LONGEST_NAME)
+        .map(|words| at.to(at.at + words))
+        .take_while(|end| end.token().is_some_and(|token| token.is_word()));
+    if let Some(end) = named.into_iter().find(|end| adjective(*end)).filter(|_| is_unknown(at)) {
+        return Some(end);
+    }
     let next = at.to(at.at + 1);
     let end = if is_unknown(next) && has_article(next) && !has_article(at) { next.to(next.at + 1) } else { next };
     end.any(|c, s| c.is_none() && (s == Sense::Name || matches!(s, Sense::Honorific(..)))).then_some(end)
@@ -713,7 +726,7 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل`, `ب` or `في` and an institution, a field or a country, inside an office, and whether that can go on: a country is whole.
 fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, bool)> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) || is_discussing(at) {
         return None;
     }
     // "for …": the field, whatever it is, as long as it is no person.
@@ -1080,8 +1093,19 @@ fn accredited(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Country>)> {
         Sense::Organization | Sense::Cue(Cue::Homeland) | Sense::Town { .. } => Some((c, None)),
         _ => None,
     };
+    // "to the office of the United Nations in Geneva"
+    let office = |c: Clitics, s| (c.is_none() && matches!(s, Sense::Institution { head: true, .. })).then_some(());
+    let behind = at.find(office).map(|((), rest, _)| rest);
+    let to_office = behind.filter(|rest| rest.any(|c, s| c.is_none() && s == Sense::Organization));
+    at = to_office.unwrap_or(at);
     let ((_, mut country), rest, _) = at.find(|c, s| target(c, s).filter(|(c, _)| c.is_none()))?;
     at = acronym(qualifiers(rest));
+    let seat = past(at, Cue::In).filter(|_| to_office.is_some());
+    if let Some(((), rest, _)) =
+        seat.and_then(|seat| seat.find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())))
+    {
+        at = rest;
+    }
     let joined = |c: &Clitics| c.conjunction && c.preposition.is_none() && !c.future;
     while let Some((_, rest, _)) = at.find(|c, s| target(c, s).filter(|(c, _)| joined(c))) {
         at = acronym(qualifiers(rest));
@@ -1098,7 +1122,7 @@ fn is_matter(at: Cursor<'_>) -> bool {
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
 fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_discussing(at) {
         return None;
     }
     let (value, rest, clitics) = at.find(|c, s| {
@@ -1175,6 +1199,17 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
         body.foreign |= inner.foreign && body.complement.is_none();
     }
     Some(end)
+}
+
+/// "to discuss": what people met for, and nobody's field.
+fn is_discussing(at: Cursor<'_>) -> bool {
+    let lexicon = at.text.lexicon;
+    at.any(|c, s| match s {
+        Sense::Act(row) if c.preposition == Some(Preposition::For) => {
+            lexicon.acts.get(row as usize).is_some_and(|act| act.act == Act::Discussed && act.speaker == Speaker::Joint)
+        }
+        _ => false,
+    })
 }
 
 /// Cuts a field at its joining "wa".

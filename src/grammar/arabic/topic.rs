@@ -342,6 +342,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     || row
                     || names_a_thing(at)
                     || shares_genitive(at)
+                    || joins_organisations(input, at)
                     || !comma && !head && !owns(at);
                 joints.push(Joint {
                     left: left_of(at),
@@ -633,6 +634,21 @@ fn names_a_thing(at: Cursor<'_>) -> bool {
                 Sense::Country(_) | Sense::Town { .. } | Sense::Nationality { .. } | Sense::Month(..) | Sense::Name
             )
     }) && !at.any(|c, s| c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..)))
+}
+
+/// "within the United Nations and the Non-Aligned Movement": an organisation behind another.
+fn joins_organisations(start: Cursor<'_>, at: Cursor<'_>) -> bool {
+    const NEAR: usize = 6;
+    let joined = at.find(|c, s| (c.conjunction && c.preposition.is_none() && s == Sense::Organization).then_some(()));
+    let Some(((), rest, _)) = joined else { return false };
+    let before = start.at.max(at.at.saturating_sub(NEAR))..at.at;
+    rest.at > at.at
+        && before.into_iter().any(|token| {
+            let first = Cursor { at: token, ..at };
+            first
+                .find(|c, s| (!c.conjunction && s == Sense::Organization).then_some(()))
+                .is_some_and(|((), end, _)| end.at == at.at)
+        })
 }
 
 fn ends_in_dual(at: Cursor<'_>) -> bool {
