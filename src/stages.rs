@@ -4,7 +4,7 @@ use crate::grammar::{Cursor, chunks};
 use crate::layout::{Layout, layout};
 use crate::lexicon::{Lexicon, Tagged};
 use crate::reading::Reader;
-use crate::token::{Token, tokenize};
+use crate::token;
 use crate::{Bulletin, Parser};
 
 /// Reads the tables, as the first parse does; gives how many offices they have.
@@ -17,14 +17,14 @@ pub fn read_tables() -> usize {
 #[derive(Debug)]
 pub struct Tokens<'t> {
     source: &'t str,
-    tokens: Vec<Token>,
+    tokens: token::Tokens,
 }
 
 impl<'t> Tokens<'t> {
     /// The first stage.
     #[must_use]
     pub fn new(source: &'t str) -> Self {
-        Self { source, tokens: tokenize(source) }
+        Self { source, tokens: token::tokenize(source) }
     }
 
     /// The second: looks every word up.

@@ -1,7 +1,6 @@
 //! The forms of the tables, in a trie over words.
 
 use super::Sense;
-use super::tables::parts;
 use crate::token::fold::Folded;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -79,7 +78,7 @@ impl Default for Adding {
         nodes.push(Node::default());
         let forms = Forms {
             words: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
-            edges: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
+            edges: FxHashMap::with_capacity_and_hasher(Self::EDGES, FxBuildHasher),
             nodes,
             senses: Vec::new(),
         };
@@ -90,43 +89,56 @@ impl Default for Adding {
 impl Adding {
     /// Room for what the tables hold and some more, so that nothing moves while they are read.
     const WORDS: usize = 48 * 1024;
-    const NODES: usize = 80 * 1024;
+    const EDGES: usize = 24 * 1024;
+    const NODES: usize = 72 * 1024;
 
-    /// Adds one form, its words separated by single spaces. Gives the node it ends at; none for a form that no
-    /// text can have, as with a figure inside a word.
-    pub(super) fn add(&mut self, form: &str, sense: Sense) -> Option<NodeId> {
-        let Forms { words, edges, nodes, .. } = &mut self.forms;
+    /// Adds the first of the forms in a cell, which are parted by `|` and their words by spaces, with the article before it or
+    /// as it stands. Gives the node it ends at, none for a form that no text can have, as with a figure inside a word, and the
+    /// rest of the cell.
+    pub(super) fn add<'c>(&mut self, cell: &'c str, article: bool, sense: Sense) -> (Option<NodeId>, Option<&'c str>) {
         let mut node = 0;
         let mut readable = true;
-        for word in parts(form, b' ').filter(|word| !word.is_empty()) {
-            let Some(folded) = Folded::of(word) else {
-                readable = false;
-                continue;
-            };
-            let next_id = words.len() as u32 + 1;
-            let next_node = nodes.len() as NodeId;
-            let word = words.entry(folded).or_insert(Word { id: next_id, opens: 0 });
-            let to = if node != 0 {
-                edges.entry((node, word.id)).or_insert(next_node)
-            } else {
-                if word.opens == 0 {
-                    word.opens = next_node;
-                }
-                &mut word.opens
-            };
-            if *to == next_node {
-                nodes.push(Node::default());
-                if let Some(from) = nodes.get_mut(node as usize) {
-                    from.goes_on = true;
+        let mut rest = cell;
+        loop {
+            let (word, behind) = Folded::first(rest);
+            let word = if article && rest.len() == cell.len() { word.and_then(Folded::with_article) } else { word };
+            match word {
+                Some(word) if word.is_empty() => {}
+                Some(word) => node = self.step(node, word),
+                None => readable = false,
+            }
+            match behind.strip_prefix(' ') {
+                Some(behind) => rest = behind,
+                None => {
+                    let node = Some(node).filter(|node| *node != 0 && readable);
+                    self.given.extend(node.map(|node| (node, sense)));
+                    return (node, behind.strip_prefix('|'));
                 }
             }
-            node = *to;
         }
-        if node == 0 || !readable {
-            return None;
+    }
+
+    /// The node behind a node and a word, a new one where no form went on with it.
+    fn step(&mut self, node: NodeId, word: Folded) -> NodeId {
+        let Forms { words, edges, nodes, .. } = &mut self.forms;
+        let next_id = words.len() as u32 + 1;
+        let next_node = nodes.len() as NodeId;
+        let word = words.entry(word).or_insert(Word { id: next_id, opens: 0 });
+        let to = if node != 0 {
+            edges.entry((node, word.id)).or_insert(next_node)
+        } else {
+            if word.opens == 0 {
+                word.opens = next_node;
+            }
+            &mut word.opens
+        };
+        if *to == next_node {
+            nodes.push(Node::default());
+            if let Some(from) = nodes.get_mut(node as usize) {
+                from.goes_on = true;
+            }
         }
-        self.given.push((node, sense));
-        Some(node)
+        *to
     }
 
     /// Puts the senses of each node side by side, in the order they were given in, each once.

@@ -4,7 +4,7 @@ use super::forms::{Forms, NodeId, Word};
 use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
 use crate::model::Span;
 use crate::token::fold::Folded;
-use crate::token::{TA_MARBUTA, Token};
+use crate::token::{TA_MARBUTA, Token, Tokens};
 
 /// A preposition of one letter, written together with its noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,13 +104,14 @@ impl Readings {
 }
 
 impl<'t> Tagged<'t> {
-    pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
+    pub(crate) fn new(source: &'t str, tokens: Tokens, lexicon: &'static Lexicon) -> Self {
+        let Tokens { list: tokens, folded } = tokens;
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
         let mut words = Vec::with_capacity(tokens.len());
         let mut starts = Vec::with_capacity(tokens.len());
-        for (at, token) in (0..).zip(&tokens) {
-            let folded = if token.is_word() { Folded::of(text(token)) } else { None };
-            words.push(folded.map_or(Word::default(), |folded| begin(&lexicon.forms, at, folded, &mut starts)));
+        for (at, folded) in (0..).zip(folded.iter().take(tokens.len())) {
+            let known = !folded.is_empty();
+            words.push(if known { begin(&lexicon.forms, at, *folded, &mut starts) } else { Word::default() });
         }
         let walk = Walk { lexicon, tokens: &tokens, words: &words };
         let mut readings = Readings {
@@ -120,12 +121,12 @@ impl<'t> Tagged<'t> {
         };
         let mut found = Vec::new();
         let mut rest = starts.as_slice();
-        for (at, token) in (0..).zip(&tokens) {
+        for ((at, token), folded) in (0..).zip(&tokens).zip(folded) {
             let (here, after) = rest.split_at(rest.iter().take_while(|start| start.at == at).count());
             rest = after;
             walk.all(here, &mut found);
             if found.is_empty() && token.is_word() && !text(token).ends_with(TA_MARBUTA) {
-                without_object(text(token), |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
+                without_object(folded, |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
             }
             readings.add(lexicon, &found, || opens_with_article(text(token)));
             found.clear();
@@ -317,13 +318,12 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
 
 /// Gives a word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or
 /// "fa" at its front where there is one.
-fn without_object(word: &str, mut give: impl FnMut(Clitics, Folded)) {
+fn without_object(whole: Folded, mut give: impl FnMut(Clitics, Folded)) {
     const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
     /// The letters that they end in.
     const LAST: [char; 4] = ['ا', 'م', 'ي', 'ه'];
     /// Two letters are no verb.
     const SHORTEST: u32 = 3;
-    let Some(whole) = Folded::of(word) else { return };
     if !LAST.iter().any(|last| whole.ends_with(*last)) {
         return;
     }
@@ -355,8 +355,8 @@ fn strip_prefix(word: Folded, clitics: Clitics, give: &mut impl FnMut(Clitics, F
     let with = |preposition| Clitics { preposition: Some(preposition), ..clitics };
     if let Some(rest) = word.without('ل') {
         // Behind "li" the article loses its alef.
-        if let Some(rest) = rest.without('ل') {
-            give(with(Preposition::For), rest.with_article());
+        if let Some(rest) = rest.without('ل').and_then(Folded::with_article) {
+            give(with(Preposition::For), rest);
         }
         give(with(Preposition::For), rest);
     } else if let Some(rest) = word.without('ب') {
