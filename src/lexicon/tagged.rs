@@ -204,6 +204,9 @@ impl<'t> Tagged<'t> {
 
 /// Whether a text opens with the article, its alef bare.
 pub(crate) fn opens_with_article(text: &str) -> bool {
+    if text.starts_with("ال") {
+        return true;
+    }
     let mut letters = text.chars().filter(|c| !crate::token::fold::is_no_letter(*c));
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
@@ -319,18 +322,15 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
 /// Gives a word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or
 /// "fa" at its front where there is one.
 fn without_object(whole: Folded, mut give: impl FnMut(Clitics, Folded)) {
-    const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
-    /// The letters that they end in.
-    const LAST: [char; 4] = ['ا', 'م', 'ي', 'ه'];
+    /// With the letter that they end in.
+    const PRONOUNS: [(char, &[&str]); 4] = [('ا', &["هما", "ها", "نا"]), ('م', &["هم"]), ('ي', &["ني"]), ('ه', &["ه"])];
     /// Two letters are no verb.
     const SHORTEST: u32 = 3;
-    if !LAST.iter().any(|last| whole.ends_with(*last)) {
-        return;
-    }
+    let Some((_, pronouns)) = PRONOUNS.iter().find(|(last, _)| whole.ends_with(*last)) else { return };
     let joined = whole.without('و').or_else(|| whole.without('ف'));
     let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
     for (clitics, word) in std::iter::once((Clitics::default(), whole)).chain(joined) {
-        for stem in PRONOUNS.iter().filter_map(|pronoun| word.without_ending(pronoun)) {
+        for stem in pronouns.iter().filter_map(|pronoun| word.without_ending(pronoun)) {
             if stem.len() >= SHORTEST {
                 give(clitics, stem);
             }
