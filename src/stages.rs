@@ -50,7 +50,7 @@ impl Words<'_> {
     pub fn phrases(&self, page: &Page) -> usize {
         let mut row = Vec::new();
         let mut count = 0;
-        for sentence in page.0.paragraphs.iter().flat_map(|block| &block.sentences) {
+        for sentence in &page.0.sentences {
             let mut rest = Cursor::new(&self.0, sentence.start, sentence.end);
             while !rest.is_at_end() {
                 rest = chunks(rest, &mut row);

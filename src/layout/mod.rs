@@ -4,6 +4,7 @@ use crate::grammar::arabic::{dateline, is_stamp};
 use crate::grammar::{Cursor, DatelinePhrase, TokenRange};
 use crate::lexicon::{Cue, Sense, Tagged};
 use crate::token::Kind;
+use std::ops::Range;
 
 /// How many lines from the top are searched for the dateline.
 const ENVELOPE_LINES: usize = 7;
@@ -17,6 +18,8 @@ pub(crate) struct Layout {
     pub(crate) headline: Option<TokenRange>,
     pub(crate) dateline: Option<DatelinePhrase>,
     pub(crate) paragraphs: Vec<Block>,
+    /// The sentences of all paragraphs, one after the other.
+    pub(crate) sentences: Vec<TokenRange>,
     pub(crate) trailer: Option<TokenRange>,
     /// A credit in the trailer, where the dateline has none.
     pub(crate) closing_credit: Option<u16>,
@@ -26,7 +29,8 @@ pub(crate) struct Layout {
 #[derive(Debug)]
 pub(crate) struct Block {
     pub(crate) tokens: TokenRange,
-    pub(crate) sentences: Vec<TokenRange>,
+    /// Where its sentences are in those of the whole body.
+    pub(crate) sentences: Range<usize>,
 }
 
 pub(crate) fn layout(text: &Tagged<'_>) -> Layout {
@@ -35,9 +39,10 @@ pub(crate) fn layout(text: &Tagged<'_>) -> Layout {
     trailer(text, &mut lines, &mut layout);
     let body = envelope(text, &lines, &mut layout);
     for line in body {
-        let sentences = sentences(text, line.clone());
-        if !sentences.is_empty() {
-            layout.paragraphs.push(Block { tokens: line, sentences });
+        let from = layout.sentences.len();
+        sentences(text, line.clone(), &mut layout.sentences);
+        if layout.sentences.len() > from {
+            layout.paragraphs.push(Block { tokens: line, sentences: from..layout.sentences.len() });
         }
     }
     layout
@@ -251,8 +256,7 @@ fn closes(line: Cursor<'_>, left: usize) -> Option<Option<u16>> {
 }
 
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
-fn sentences(text: &Tagged<'_>, line: TokenRange) -> Vec<TokenRange> {
-    let mut sentences = Vec::new();
+fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
     let mut from = line.start;
     for at in line.clone() {
         let Some(token) = text.token(at) else { continue };
@@ -273,7 +277,6 @@ fn sentences(text: &Tagged<'_>, line: TokenRange) -> Vec<TokenRange> {
     if words(text, &(from..line.end)) > 0 {
         sentences.push(from..line.end);
     }
-    sentences
 }
 
 /// A full stop after one letter, or between two numbers.

@@ -14,7 +14,8 @@ pub(crate) const fn is_mark(c: char) -> bool {
 
 /// What stands in a word and is none of its letters: marks, and the space behind a joining "wa" written apart.
 pub(crate) fn is_no_letter(c: char) -> bool {
-    is_mark(c) || c.is_whitespace()
+    // Most are letters of the block, which one look tells.
+    !matches!(c, '\u{0621}'..='\u{063a}' | '\u{0641}'..='\u{064a}') && (is_mark(c) || c.is_whitespace())
 }
 
 /// Characters that take no room: byte order mark, bidirectional controls, joiners.

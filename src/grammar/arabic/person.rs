@@ -144,7 +144,11 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
             if rest.at == at.at {
                 break;
             }
-            front.honorifics.extend(spans);
+            if front.honorifics.is_empty() {
+                front.honorifics = spans;
+            } else {
+                front.honorifics.extend(spans);
+            }
             front.gender = front.gender.or(gender);
             at = blessings(rest);
             continue;
