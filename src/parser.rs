@@ -199,7 +199,7 @@ impl Parser {
             return Err(ParseError::empty(text.len()));
         }
         let unread = tokens.list.get(self.max_tokens).map(|next| Span { start: next.start as usize, end: text.len() });
-        tokens.list.truncate(self.max_tokens);
+        tokens.truncate(self.max_tokens);
         let mut tagged = Tagged::new(text, tokens, Lexicon::arabic());
         tagged.unread = unread;
         Ok(tagged)

@@ -55,7 +55,7 @@ pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Curso
             Kind::Word => word(at),
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
-        let piece = if governed(chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
+        let piece = if is_finite(at, &piece) && governed(chunks) { Piece::Word { noun: true } } else { piece };
         count += if let Piece::People(people) = &piece { people.len() } else { 1 };
         chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
         at = rest;

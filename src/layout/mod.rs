@@ -2,7 +2,7 @@
 
 use crate::grammar::arabic::{dateline, is_stamp};
 use crate::grammar::{Cursor, DatelinePhrase, TokenRange};
-use crate::lexicon::{Cue, Sense, Tagged};
+use crate::lexicon::{Cue, Kinds, Sense, Tagged};
 use crate::token::Kind;
 use std::ops::Range;
 
@@ -38,6 +38,8 @@ pub(crate) fn layout(text: &Tagged<'_>) -> Layout {
     let mut layout = Layout::default();
     trailer(text, &mut lines, &mut layout);
     let body = envelope(text, &lines, &mut layout);
+    layout.paragraphs.reserve(body.len());
+    layout.sentences.reserve(2 * body.len());
     for line in body {
         let from = layout.sentences.len();
         sentences(text, line.clone(), &mut layout.sentences);
@@ -170,6 +172,7 @@ fn section<'a>(line: Cursor<'a>) -> Option<(TokenRange, Cursor<'a>)> {
 /// Takes the lines that close the page off the end, and what a page's own furniture left in the last
 /// paragraph.
 fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) {
+    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
     let mut from = None;
     let mut end = 0;
     while lines.len() > 1 {
@@ -185,7 +188,7 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     if let Some(line) = lines.last_mut() {
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
-            here.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, *at)
+            here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, *at)
                 || here.is_mark(&['(', '/'])
                     && line.end - at <= 8
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
@@ -257,6 +260,7 @@ fn closes(line: Cursor<'_>, left: usize) -> Option<Option<u16>> {
 
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
 fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
+    let has_words = |range: TokenRange| range.into_iter().any(|at| text.token(at).is_some_and(|token| token.is_word()));
     let mut from = line.start;
     for at in line.clone() {
         let Some(token) = text.token(at) else { continue };
@@ -268,13 +272,13 @@ fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange
             _ => false,
         };
         if stop {
-            if words(text, &(from..at)) > 0 {
+            if has_words(from..at) {
                 sentences.push(from..at);
             }
             from = at + 1;
         }
     }
-    if words(text, &(from..line.end)) > 0 {
+    if has_words(from..line.end) {
         sentences.push(from..line.end);
     }
 }

@@ -16,12 +16,14 @@ pub(super) struct Word {
     pub(super) opens: NodeId,
 }
 
-/// Where the senses of a node are, and whether a form goes on from it.
+/// Where the senses of a node are, and what they say at a glance.
 #[derive(Debug, Clone, Copy, Default)]
 struct Node {
     senses: u32,
     count: u16,
     goes_on: bool,
+    /// Whether it has a sense that is more than a name's.
+    settles: bool,
 }
 
 /// Every form of the tables with its senses.
@@ -54,6 +56,11 @@ impl Forms {
     /// Whether a form goes on from a node.
     pub(super) fn goes_on(&self, node: NodeId) -> bool {
         self.nodes.get(node as usize).is_some_and(|node| node.goes_on)
+    }
+
+    /// Whether a form ends at a node that is more than a name, of a person or an agency.
+    pub(super) fn settles(&self, node: NodeId) -> bool {
+        self.nodes.get(node as usize).is_some_and(|node| node.settles)
     }
 
     /// The senses of the form that ends at a node.
@@ -164,6 +171,7 @@ impl Adding {
                 if !known.contains(&sense) {
                     *slot = sense;
                     node.count += 1;
+                    node.settles |= !matches!(sense, Sense::Name | Sense::Agency(_));
                 }
             }
         }

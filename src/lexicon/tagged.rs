@@ -81,8 +81,8 @@ impl Readings {
     fn add(&mut self, lexicon: &Lexicon, found: &[Match], article: impl Fn() -> bool) {
         let mut known = Kinds::default();
         self.first.push(self.list.len() as u32);
-        for Match { clitics, tokens, node, object } in found {
-            for sense in lexicon.forms.ends_at(*node) {
+        for Match { clitics, tokens, node, senses, object } in found {
+            for sense in *senses {
                 let sense = match *sense {
                     Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
                     // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
@@ -109,7 +109,7 @@ impl<'t> Tagged<'t> {
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
         let mut words = Vec::with_capacity(tokens.len());
         let mut starts = Vec::with_capacity(tokens.len());
-        for (at, folded) in (0..).zip(folded.iter().take(tokens.len())) {
+        for (at, folded) in (0..).zip(&folded) {
             let known = !folded.is_empty();
             words.push(if known { begin(&lexicon.forms, at, *folded, &mut starts) } else { Word::default() });
         }
@@ -236,13 +236,14 @@ struct Match {
     clitics: Clitics,
     tokens: u16,
     node: NodeId,
+    senses: &'static [Sense],
     /// Whether an object pronoun has been taken off its end: then it is a verb.
     object: bool,
 }
 
 /// The way through the trie from the tokens of one text.
 struct Walk<'w> {
-    lexicon: &'w Lexicon,
+    lexicon: &'static Lexicon,
     tokens: &'w [Token],
     words: &'w [Word],
 }
@@ -255,11 +256,7 @@ impl Walk<'_> {
             // A word that is known as it stands keeps that reading against the clitics' one, unless
             // the clitics' one covers more words, or the known one is only a name.
             self.from(start, if settled { 2 } else { 1 }, found);
-            settled |= start.clitics.is_none()
-                && found.iter().any(|found| {
-                    let senses = self.lexicon.forms.ends_at(found.node);
-                    found.tokens == 1 && senses.iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
-                });
+            settled |= start.clitics.is_none() && self.lexicon.forms.settles(start.node);
         }
         if found.len() > 1 {
             found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
@@ -275,8 +272,9 @@ impl Walk<'_> {
         let mut next = at + 1;
         while node != 0 {
             let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
-            if tokens >= shortest && forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                found.push(Match { clitics, tokens, node, object: false });
+            let senses = if tokens >= shortest { forms.ends_at(node) } else { &[] };
+            if !senses.is_empty() && (clitics.is_none() || senses.iter().any(|sense| fits(clitics, *sense))) {
+                found.push(Match { clitics, tokens, node, senses, object: false });
             }
             if !forms.goes_on(node) {
                 return;
@@ -296,8 +294,9 @@ impl Walk<'_> {
             Sense::Encounter(row) => encounters.get(row as usize).is_some_and(|word| word.form.is_finite()),
             _ => false,
         };
-        if forms.ends_at(stem.opens).iter().any(finite) {
-            found.push(Match { clitics, tokens: 1, node: stem.opens, object: true });
+        let senses = forms.ends_at(stem.opens);
+        if senses.iter().any(finite) {
+            found.push(Match { clitics, tokens: 1, node: stem.opens, senses, object: true });
         }
     }
 

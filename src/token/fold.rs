@@ -107,7 +107,8 @@ impl Folded {
         let mut letters = 0_u128;
         let mut put = |code| letters = letters >> Self::BITS | u128::from(code) << (2 * HALF - Self::BITS);
         let (mut pairs, mut marks) = (0, 0);
-        for pair in text.as_bytes().chunks_exact(2).take(MOST) {
+        let longest = text.as_bytes().get(..2 * MOST).unwrap_or(text.as_bytes());
+        for pair in longest.chunks_exact(2) {
             // The characters of the Arabic block, and only they, are written with these first bytes.
             let &[lead @ 0xd8..=0xdb, follow] = pair else { break };
             let code = CODES.get(usize::from(lead << 6 | follow & 0x3f)).copied().unwrap_or(NONE);

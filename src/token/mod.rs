@@ -98,6 +98,14 @@ pub(crate) struct Tokens {
     pub(crate) folded: Vec<Folded>,
 }
 
+impl Tokens {
+    /// Leaves out all behind the first ones.
+    pub(crate) fn truncate(&mut self, tokens: usize) {
+        self.list.truncate(tokens);
+        self.folded.truncate(tokens);
+    }
+}
+
 /// Cuts a text into tokens. Positions are 32 bits wide: the parser's limit sees to it that they fit.
 pub(crate) fn tokenize(source: &str) -> Tokens {
     let usual = source.len() / 8;
@@ -105,12 +113,18 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
     let mut rest = source;
     let mut spaced = false;
     while let Some(c) = rest.chars().next() {
+        if c == ' ' {
+            spaced = true;
+            rest = rest.get(1..).unwrap_or("");
+            continue;
+        }
         let mut folded = Folded::default();
         let (kind, len) = if is_letter(c) {
             let word = joined(rest);
-            // A run of tatweel alone is a dash drawn with the wrong key.
-            let kind = if is_mark(c) && word.text.chars().all(is_mark) { Kind::Mark('-') } else { Kind::Word };
             folded = word.folded.or_else(|| Folded::of(word.text)).unwrap_or_default();
+            // A run of tatweel alone is a dash drawn with the wrong key.
+            let drawn = folded.is_empty() && word.text.chars().all(is_mark);
+            let kind = if drawn { Kind::Mark('-') } else { Kind::Word };
             (Some(kind), word.text.len())
         } else if c == '\n' || c == '\r' {
             (Some(Kind::LineEnd), if rest.starts_with("\r\n") { 2 } else { 1 })
