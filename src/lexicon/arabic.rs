@@ -1,6 +1,6 @@
 //! Reads the tables of `data/ar/` into a lexicon, and inflects what they give in one form only.
 
-use super::forms::Adding;
+use super::forms::Forms;
 use super::senses::{
     ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense,
     Speaker, VerbKind,
@@ -21,7 +21,6 @@ macro_rules! table {
 #[derive(Default)]
 struct Loader {
     lexicon: Lexicon,
-    forms: Adding,
     /// The row being read.
     row: Origin,
     /// Where every sense comes from, when that is asked for.
@@ -30,8 +29,7 @@ struct Loader {
 }
 
 pub(super) fn load() -> Lexicon {
-    let Loader { lexicon, forms, .. } = Loader::arabic(None);
-    Lexicon { forms: forms.finish(), ..lexicon }
+    Loader::arabic(None).lexicon
 }
 
 /// The rows that the senses of the Arabic lexicon come from.
@@ -41,7 +39,8 @@ pub(super) fn origins() -> Origins {
 
 impl Loader {
     fn arabic(origins: Option<Origins>) -> Self {
-        let mut loader = Self { origins, ..Self::default() };
+        let lexicon = Lexicon { forms: Forms::with_room(), ..Lexicon::default() };
+        let mut loader = Self { lexicon, origins, ..Self::default() };
         loader.countries();
         loader.cities();
         loader.calendar();
@@ -79,7 +78,7 @@ impl Loader {
     fn add_each(&mut self, forms: &str, article: bool, sense: Sense) {
         let mut rest = Some(forms).filter(|cell| *cell != "-");
         while let Some(cell) = rest {
-            let (node, behind) = self.forms.add(cell, article, sense);
+            let (node, behind) = self.lexicon.forms.add(cell, article, sense);
             if let (Some(node), Some(origins)) = (node, &mut self.origins) {
                 origins.note(node, sense, self.row);
             }

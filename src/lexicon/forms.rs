@@ -71,33 +71,23 @@ impl Forms {
     }
 }
 
-/// The forms as they are added.
-#[derive(Debug)]
-pub(super) struct Adding {
-    forms: Forms,
-    /// Every sense with the node it belongs to.
-    given: Vec<(NodeId, Sense)>,
-}
-
-impl Default for Adding {
-    fn default() -> Self {
-        let mut nodes = Vec::with_capacity(Self::NODES);
-        nodes.push(Node::default());
-        let forms = Forms {
-            words: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
-            edges: FxHashMap::with_capacity_and_hasher(Self::EDGES, FxBuildHasher),
-            nodes,
-            senses: Vec::new(),
-        };
-        Self { forms, given: Vec::with_capacity(Self::NODES) }
-    }
-}
-
-impl Adding {
+impl Forms {
     /// Room for what the tables hold and some more, so that nothing moves while they are read.
     const WORDS: usize = 48 * 1024;
     const EDGES: usize = 24 * 1024;
     const NODES: usize = 72 * 1024;
+
+    /// No forms yet, and room for those of the tables.
+    pub(super) fn with_room() -> Self {
+        let mut nodes = Vec::with_capacity(Self::NODES);
+        nodes.push(Node::default());
+        Self {
+            words: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
+            edges: FxHashMap::with_capacity_and_hasher(Self::EDGES, FxBuildHasher),
+            nodes,
+            senses: Vec::with_capacity(Self::NODES),
+        }
+    }
 
     /// Adds the first of the forms in a cell, which are parted by `|` and their words by spaces, with the article before it or
     /// as it stands. Gives the node it ends at, none for a form that no text can have, as with a figure inside a word, and the
@@ -111,14 +101,16 @@ impl Adding {
             let word = if article && rest.len() == cell.len() { word.and_then(Folded::with_article) } else { word };
             match word {
                 Some(word) if word.is_empty() => {}
-                Some(word) => node = self.step(node, word),
+                Some(word) => node = self.enter(node, word),
                 None => readable = false,
             }
             match behind.strip_prefix(' ') {
                 Some(behind) => rest = behind,
                 None => {
                     let node = Some(node).filter(|node| *node != 0 && readable);
-                    self.given.extend(node.map(|node| (node, sense)));
+                    if let Some(node) = node {
+                        self.give(node, sense);
+                    }
                     return (node, behind.strip_prefix('|'));
                 }
             }
@@ -126,8 +118,8 @@ impl Adding {
     }
 
     /// The node behind a node and a word, a new one where no form went on with it.
-    fn step(&mut self, node: NodeId, word: Folded) -> NodeId {
-        let Forms { words, edges, nodes, .. } = &mut self.forms;
+    fn enter(&mut self, node: NodeId, word: Folded) -> NodeId {
+        let Self { words, edges, nodes, .. } = self;
         let next_id = words.len() as u32 + 1;
         let next_node = nodes.len() as NodeId;
         let word = words.entry(word).or_insert(Word { id: next_id, opens: 0 });
@@ -148,33 +140,23 @@ impl Adding {
         *to
     }
 
-    /// Puts the senses of each node side by side, in the order they were given in, each once.
-    pub(super) fn finish(mut self) -> Forms {
-        for (node, _) in &self.given {
-            if let Some(node) = self.forms.nodes.get_mut(*node as usize) {
-                node.count += 1;
+    /// Gives a node a sense, behind those that it has. They stand side by side: where others stand behind them, they move to
+    /// the end, which few have to.
+    fn give(&mut self, node: NodeId, sense: Sense) {
+        let Self { nodes, senses, .. } = self;
+        let Some(node) = nodes.get_mut(node as usize) else { return };
+        let known = node.senses as usize..node.senses as usize + usize::from(node.count);
+        if !known.is_empty() && senses.get(known.clone()).is_some_and(|known| known.contains(&sense)) {
+            return;
+        }
+        if known.end != senses.len() {
+            node.senses = senses.len() as u32;
+            if !known.is_empty() {
+                senses.extend_from_within(known);
             }
         }
-        let mut from = 0;
-        for node in &mut self.forms.nodes {
-            node.senses = from;
-            from += u32::from(node.count);
-            node.count = 0;
-        }
-        self.forms.senses = vec![Sense::Noun; self.given.len()];
-        for (node, sense) in self.given {
-            let Some(node) = self.forms.nodes.get_mut(node as usize) else { continue };
-            let from = node.senses as usize;
-            let count = usize::from(node.count);
-            let Some(senses) = self.forms.senses.get_mut(from..=from + count) else { continue };
-            if let Some((slot, known)) = senses.split_last_mut() {
-                if !known.contains(&sense) {
-                    *slot = sense;
-                    node.count += 1;
-                    node.settles |= !matches!(sense, Sense::Name | Sense::Agency(_));
-                }
-            }
-        }
-        self.forms
+        senses.push(sense);
+        node.count += 1;
+        node.settles |= !matches!(sense, Sense::Name | Sense::Agency(_));
     }
 }
