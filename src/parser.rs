@@ -195,10 +195,10 @@ impl Parser {
             return Err(ParseError::too_long(text.len(), self.max_len));
         }
         let mut tokens = tokenize(text);
-        if tokens.iter().all(|token| token.kind == Kind::LineEnd) {
+        if tokens.list.iter().all(|token| token.kind == Kind::LineEnd) {
             return Err(ParseError::empty(text.len()));
         }
-        let unread = tokens.get(self.max_tokens).map(|next| Span { start: next.start as usize, end: text.len() });
+        let unread = tokens.list.get(self.max_tokens).map(|next| Span { start: next.start as usize, end: text.len() });
         tokens.truncate(self.max_tokens);
         let mut tagged = Tagged::new(text, tokens, Lexicon::arabic());
         tagged.unread = unread;

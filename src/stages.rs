@@ -4,7 +4,7 @@ use crate::grammar::{Cursor, chunks};
 use crate::layout::{Layout, layout};
 use crate::lexicon::{Lexicon, Tagged};
 use crate::reading::Reader;
-use crate::token::{Token, tokenize};
+use crate::token;
 use crate::{Bulletin, Parser};
 
 /// Reads the tables, as the first parse does; gives how many offices they have.
@@ -17,14 +17,14 @@ pub fn read_tables() -> usize {
 #[derive(Debug)]
 pub struct Tokens<'t> {
     source: &'t str,
-    tokens: Vec<Token>,
+    tokens: token::Tokens,
 }
 
 impl<'t> Tokens<'t> {
     /// The first stage.
     #[must_use]
     pub fn new(source: &'t str) -> Self {
-        Self { source, tokens: tokenize(source) }
+        Self { source, tokens: token::tokenize(source) }
     }
 
     /// The second: looks every word up.
@@ -50,7 +50,7 @@ impl Words<'_> {
     pub fn phrases(&self, page: &Page) -> usize {
         let mut row = Vec::new();
         let mut count = 0;
-        for sentence in page.0.paragraphs.iter().flat_map(|block| &block.sentences) {
+        for sentence in &page.0.sentences {
             let mut rest = Cursor::new(&self.0, sentence.start, sentence.end);
             while !rest.is_at_end() {
                 rest = chunks(rest, &mut row);

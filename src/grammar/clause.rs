@@ -2,7 +2,7 @@
 
 use super::arabic;
 use super::{Cursor, DatePhrase, PersonPhrase, PlacePhrase, TokenRange};
-use crate::lexicon::{Clitics, Cue, HonorificKind, Lead, Preposition, Sense, VerbKind};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Kind as SenseKind, Kinds, Lead, Preposition, Sense, VerbKind};
 use crate::token::Kind;
 
 /// One phrase of a sentence.
@@ -55,7 +55,7 @@ pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Curso
             Kind::Word => word(at),
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
-        let piece = if governed(chunks) && is_finite(at, &piece) { Piece::Word { noun: true } } else { piece };
+        let piece = if is_finite(at, &piece) && governed(chunks) { Piece::Word { noun: true } } else { piece };
         count += if let Piece::People(people) = &piece { people.len() } else { 1 };
         chunks.push(Chunk { piece, tokens: at.at..rest.at, clitics });
         at = rest;
@@ -98,11 +98,25 @@ fn is_finite(at: Cursor<'_>, piece: &Piece) -> bool {
 }
 
 fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
+    if at.text.is_unknown(at.at) { unknown(at) } else { known(at) }
+}
+
+/// A word that is nothing the tables know: somebody's name, where one can be.
+fn unknown(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
+    if let Some((rest, person, clitics)) = arabic::bare_person(at) {
+        let piece = if person.offices.is_empty() { Piece::Bare(person) } else { Piece::People(vec![person]) };
+        return (rest, piece, clitics);
+    }
+    (at.to(at.at + 1), Piece::Word { noun: super::arabic::is_definite(at) }, clitics_at(at))
+}
+
+fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
     if let Ok((rest, date)) = arabic::date(at) {
         return (rest, Piece::Date(date), clitics_at(at));
     }
     // "His Excellency" stands for somebody, whatever else it may be.
-    if at.any(|c, s| !c.future && matches!(s, Sense::Honorific(HonorificKind::Reference, _))) {
+    const ADDRESS: Kinds = Kinds::of(&[SenseKind::Honorific], &[]);
+    if at.any_of(ADDRESS, |c, s| !c.future && matches!(s, Sense::Honorific(HonorificKind::Reference, _))) {
         if let Ok((rest, people)) = arabic::people(at) {
             return (rest, Piece::People(people), clitics_at_people(at));
         }
@@ -192,7 +206,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
     if let Some((rest, place)) = place_behind(at) {
         return (rest, Piece::Place(place), clitics_at(at));
     }
-    if let Some((kind, rest, clitics)) = at.find(|_, s| match s {
+    if let Some((kind, rest, clitics)) = at.find_of(Kinds::of(&[SenseKind::Verb], &[]), |_, s| match s {
         Sense::Verb(kind) => Some(kind),
         _ => None,
     }) {
@@ -218,11 +232,7 @@ fn word(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (at.to(at.at + 1), Piece::Word { noun: true }, clitics);
         }
     }
-    if let Some((rest, person, clitics)) = arabic::bare_person(at) {
-        let piece = if person.offices.is_empty() { Piece::Bare(person) } else { Piece::People(vec![person]) };
-        return (rest, piece, clitics);
-    }
-    (at.to(at.at + 1), Piece::Word { noun: super::arabic::is_definite(at) }, clitics_at(at))
+    unknown(at)
 }
 
 fn place_behind(at: Cursor<'_>) -> Option<(Cursor<'_>, PlacePhrase)> {

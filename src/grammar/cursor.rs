@@ -80,6 +80,23 @@ impl<'a> Cursor<'a> {
         self.readings().any(|reading| is(reading.clitics, reading.sense))
     }
 
+    /// The same, for a question that only senses of these kinds can answer: as a rule there is none of them here, which is known
+    /// at once.
+    #[inline]
+    pub(crate) fn any_of(self, kinds: Kinds, is: impl FnMut(Clitics, Sense) -> bool) -> bool {
+        self.may_be(kinds) && self.any(is)
+    }
+
+    /// The first reading here for which `pick` answers, which only senses of these kinds can have.
+    #[inline]
+    pub(crate) fn find_of<T>(
+        self,
+        kinds: Kinds,
+        pick: impl FnMut(Clitics, Sense) -> Option<T>,
+    ) -> Option<(T, Cursor<'a>, Clitics)> {
+        if self.may_be(kinds) { self.find(pick) } else { None }
+    }
+
     /// What can be meant by the forms here that end inside the stretch.
     fn readings(self) -> impl Iterator<Item = &'a Reading> {
         let longest = self.end.saturating_sub(self.at);

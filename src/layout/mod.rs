@@ -2,8 +2,9 @@
 
 use crate::grammar::arabic::{dateline, is_stamp};
 use crate::grammar::{Cursor, DatelinePhrase, TokenRange};
-use crate::lexicon::{Cue, Sense, Tagged};
+use crate::lexicon::{Cue, Kinds, Sense, Tagged};
 use crate::token::Kind;
+use std::ops::Range;
 
 /// How many lines from the top are searched for the dateline.
 const ENVELOPE_LINES: usize = 7;
@@ -17,6 +18,8 @@ pub(crate) struct Layout {
     pub(crate) headline: Option<TokenRange>,
     pub(crate) dateline: Option<DatelinePhrase>,
     pub(crate) paragraphs: Vec<Block>,
+    /// The sentences of all paragraphs, one after the other.
+    pub(crate) sentences: Vec<TokenRange>,
     pub(crate) trailer: Option<TokenRange>,
     /// A credit in the trailer, where the dateline has none.
     pub(crate) closing_credit: Option<u16>,
@@ -26,7 +29,8 @@ pub(crate) struct Layout {
 #[derive(Debug)]
 pub(crate) struct Block {
     pub(crate) tokens: TokenRange,
-    pub(crate) sentences: Vec<TokenRange>,
+    /// Where its sentences are in those of the whole body.
+    pub(crate) sentences: Range<usize>,
 }
 
 pub(crate) fn layout(text: &Tagged<'_>) -> Layout {
@@ -34,10 +38,13 @@ pub(crate) fn layout(text: &Tagged<'_>) -> Layout {
     let mut layout = Layout::default();
     trailer(text, &mut lines, &mut layout);
     let body = envelope(text, &lines, &mut layout);
+    layout.paragraphs.reserve(body.len());
+    layout.sentences.reserve(2 * body.len());
     for line in body {
-        let sentences = sentences(text, line.clone());
-        if !sentences.is_empty() {
-            layout.paragraphs.push(Block { tokens: line, sentences });
+        let from = layout.sentences.len();
+        sentences(text, line.clone(), &mut layout.sentences);
+        if layout.sentences.len() > from {
+            layout.paragraphs.push(Block { tokens: line, sentences: from..layout.sentences.len() });
         }
     }
     layout
@@ -165,6 +172,7 @@ fn section<'a>(line: Cursor<'a>) -> Option<(TokenRange, Cursor<'a>)> {
 /// Takes the lines that close the page off the end, and what a page's own furniture left in the last
 /// paragraph.
 fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) {
+    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
     let mut from = None;
     let mut end = 0;
     while lines.len() > 1 {
@@ -180,7 +188,7 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     if let Some(line) = lines.last_mut() {
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
-            here.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, *at)
+            here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, *at)
                 || here.is_mark(&['(', '/'])
                     && line.end - at <= 8
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
@@ -251,8 +259,8 @@ fn closes(line: Cursor<'_>, left: usize) -> Option<Option<u16>> {
 }
 
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
-fn sentences(text: &Tagged<'_>, line: TokenRange) -> Vec<TokenRange> {
-    let mut sentences = Vec::new();
+fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
+    let has_words = |range: TokenRange| range.into_iter().any(|at| text.token(at).is_some_and(|token| token.is_word()));
     let mut from = line.start;
     for at in line.clone() {
         let Some(token) = text.token(at) else { continue };
@@ -264,16 +272,15 @@ fn sentences(text: &Tagged<'_>, line: TokenRange) -> Vec<TokenRange> {
             _ => false,
         };
         if stop {
-            if words(text, &(from..at)) > 0 {
+            if has_words(from..at) {
                 sentences.push(from..at);
             }
             from = at + 1;
         }
     }
-    if words(text, &(from..line.end)) > 0 {
+    if has_words(from..line.end) {
         sentences.push(from..line.end);
     }
-    sentences
 }
 
 /// A full stop after one letter, or between two numbers.

@@ -1,6 +1,6 @@
 //! Reads the tables of `data/ar/` into a lexicon, and inflects what they give in one form only.
 
-use super::forms::Adding;
+use super::forms::Forms;
 use super::senses::{
     ActForm, Calendar, Cue, EncounterForm, Gender, HonorificKind, Leads, Number, ObjectMarks, OfficeForm, Sense,
     Speaker, VerbKind,
@@ -21,19 +21,15 @@ macro_rules! table {
 #[derive(Default)]
 struct Loader {
     lexicon: Lexicon,
-    forms: Adding,
     /// The row being read.
     row: Origin,
     /// Where every sense comes from, when that is asked for.
     origins: Option<Origins>,
-    /// The form that [`Loader::add_definite`] adds.
-    definite: String,
     faults: Vec<String>,
 }
 
 pub(super) fn load() -> Lexicon {
-    let Loader { lexicon, forms, .. } = Loader::arabic(None);
-    Lexicon { forms: forms.finish(), ..lexicon }
+    Loader::arabic(None).lexicon
 }
 
 /// The rows that the senses of the Arabic lexicon come from.
@@ -43,7 +39,8 @@ pub(super) fn origins() -> Origins {
 
 impl Loader {
     fn arabic(origins: Option<Origins>) -> Self {
-        let mut loader = Self { origins, ..Self::default() };
+        let lexicon = Lexicon { forms: Forms::with_room(), ..Lexicon::default() };
+        let mut loader = Self { lexicon, origins, ..Self::default() };
         loader.countries();
         loader.cities();
         loader.calendar();
@@ -68,40 +65,40 @@ impl Loader {
         self.checked(cell.parse().ok(), cell)
     }
 
-    /// Adds a form of the row being read.
-    fn add(&mut self, form: &str, sense: Sense) {
-        let node = self.forms.add(form, sense);
-        if let (Some(node), Some(origins)) = (node, &mut self.origins) {
-            origins.note(node, sense, self.row);
-        }
+    /// Adds the forms in a cell of the row being read; `-` is none.
+    fn add(&mut self, forms: &str, sense: Sense) {
+        self.add_each(forms, false, sense);
     }
 
-    /// Adds a form of the row being read with the article before it.
-    fn add_definite(&mut self, form: &str, sense: Sense) {
-        let mut definite = std::mem::take(&mut self.definite);
-        definite.clear();
-        definite.push_str("ال");
-        definite.push_str(form);
-        self.add(&definite, sense);
-        self.definite = definite;
+    /// Adds the forms in a cell of the row being read with the article before each.
+    fn add_definite(&mut self, forms: &str, sense: Sense) {
+        self.add_each(forms, true, sense);
+    }
+
+    fn add_each(&mut self, forms: &str, article: bool, sense: Sense) {
+        let mut rest = Some(forms).filter(|cell| *cell != "-");
+        while let Some(cell) = rest {
+            let (node, behind) = self.lexicon.forms.add(cell, article, sense);
+            if let (Some(node), Some(origins)) = (node, &mut self.origins) {
+                origins.note(node, sense, self.row);
+            }
+            rest = behind;
+        }
     }
 
     fn countries(&mut self) {
         for (row, [code, names, formal, adjectives, plurals]) in rows(table!("countries")) {
             self.row = row;
             let Some(country) = self.parsed::<Country>(code) else { continue };
-            for form in forms(names).chain(forms(formal)) {
-                self.add(form, Sense::Country(country));
-            }
+            self.add(names, Sense::Country(country));
+            self.add(formal, Sense::Country(country));
             for adjective in forms(adjectives) {
                 inflect_nationality(adjective, |form, number, definite| {
                     self.add(form, Sense::Nationality { country, number, definite });
                 });
             }
-            for plural in forms(plurals) {
-                self.add(plural, Sense::Nationality { country, number: Number::Many, definite: false });
-                self.add_definite(plural, Sense::Nationality { country, number: Number::Many, definite: true });
-            }
+            self.add(plurals, Sense::Nationality { country, number: Number::Many, definite: false });
+            self.add_definite(plurals, Sense::Nationality { country, number: Number::Many, definite: true });
         }
     }
 
@@ -110,9 +107,7 @@ impl Loader {
             self.row = row;
             let Some(country) = self.parsed::<Country>(country) else { continue };
             let Some(kind) = self.checked(PlaceKind::from_table(kind), kind) else { continue };
-            for form in forms(names) {
-                self.add(form, Sense::Town { country, kind, plain: sense == "-" });
-            }
+            self.add(names, Sense::Town { country, kind, plain: sense == "-" });
         }
     }
 
@@ -139,9 +134,7 @@ impl Loader {
                 _ => None,
             };
             let Some(sense) = self.checked(sense, &format!("{kind} {value}")) else { continue };
-            for form in forms(words) {
-                self.add(form, sense);
-            }
+            self.add(words, sense);
         }
     }
 
@@ -160,19 +153,13 @@ impl Loader {
             let class = intern(&mut self.lexicon.office_classes, class);
             let index = self.lexicon.offices.len() as u16;
             self.lexicon.offices.push(OfficeRow { class, rank, country, number });
-            for form in forms(construct) {
-                self.add(form, Sense::Office(index, OfficeForm::Construct));
-            }
-            for form in forms(definite) {
-                self.add(form, Sense::Office(index, OfficeForm::Definite));
-            }
+            self.add(construct, Sense::Office(index, OfficeForm::Construct));
+            self.add(definite, Sense::Office(index, OfficeForm::Definite));
         }
         for (row, [class, extent, names]) in rows(table!("institutions")) {
             self.row = row;
             let class = intern(&mut self.lexicon.institution_classes, class);
-            for form in forms(names) {
-                self.add(form, Sense::Institution { class, head: extent == "head" });
-            }
+            self.add(names, Sense::Institution { class, head: extent == "head" });
         }
         for (row, [office, complement, rank]) in rows(table!("ranks")) {
             self.row = row;
@@ -203,24 +190,19 @@ impl Loader {
                 "f" => Some(Gender::Feminine),
                 _ => None,
             };
-            for form in forms(words) {
-                self.add(form, Sense::Honorific(kind, gender));
-            }
+            self.add(words, Sense::Honorific(kind, gender));
         }
         for (row, [_, names]) in rows(table!("names")) {
             self.row = row;
-            for form in forms(names) {
-                self.add(form, Sense::Name);
-            }
+            self.add(names, Sense::Name);
         }
     }
 
     fn outlets(&mut self) {
         for (row, [_, _, names, acronyms]) in rows(table!("organisations")) {
             self.row = row;
-            for form in forms(names).chain(forms(acronyms)) {
-                self.add(form, Sense::Organization);
-            }
+            self.add(names, Sense::Organization);
+            self.add(acronyms, Sense::Organization);
         }
         for (row, [id, country, credits, names]) in rows(table!("agencies")) {
             self.row = row;
@@ -228,15 +210,12 @@ impl Loader {
             let id = if id == "-" { "" } else { id };
             let country = if country == "-" { None } else { self.parsed::<Country>(country) };
             self.lexicon.agencies.push(AgencyRow { id, country });
-            for form in forms(credits).chain(forms(names)) {
-                self.add(form, Sense::Agency(index));
-            }
+            self.add(credits, Sense::Agency(index));
+            self.add(names, Sense::Agency(index));
         }
         for (row, [_, names]) in rows(table!("sections")) {
             self.row = row;
-            for form in forms(names) {
-                self.add(form, Sense::Section);
-            }
+            self.add(names, Sense::Section);
         }
     }
 
@@ -248,9 +227,7 @@ impl Loader {
             let Some(object) = self.checked(ObjectMarks::from_cell(object), object) else { continue };
             let index = self.lexicon.encounters.len() as u16;
             self.lexicon.encounters.push(EncounterRow { kind, form, object });
-            for form in forms(words) {
-                self.add(form, Sense::Encounter(index));
-            }
+            self.add(words, Sense::Encounter(index));
         }
         for (row, [act, form, speaker, lead, words]) in rows(table!("acts")) {
             self.row = row;
@@ -260,9 +237,7 @@ impl Loader {
             let Some(leads) = self.checked(Leads::from_cell(lead), lead) else { continue };
             let index = self.lexicon.acts.len() as u16;
             self.lexicon.acts.push(ActRow { act, form, speaker, leads });
-            for form in forms(words) {
-                self.add(form, Sense::Act(index));
-            }
+            self.add(words, Sense::Act(index));
         }
     }
 
@@ -270,31 +245,23 @@ impl Loader {
         for (row, [kind, words]) in rows(table!("verbs")) {
             self.row = row;
             let Some(kind) = self.checked(VerbKind::from_table(kind), kind) else { continue };
-            for form in forms(words) {
-                self.add(form, Sense::Verb(kind));
-            }
+            self.add(words, Sense::Verb(kind));
         }
         for (row, [subject, weight, words]) in rows(table!("subjects")) {
             self.row = row;
             let Some(subject) = self.parsed(subject) else { continue };
             let Some(weight) = self.parsed(weight) else { continue };
-            for form in forms(words) {
-                self.add(form, Sense::Subject(subject, weight));
-            }
+            self.add(words, Sense::Subject(subject, weight));
         }
         for (row, [words]) in rows(table!("nouns")) {
             self.row = row;
-            for form in forms(words) {
-                self.add(form, Sense::Noun);
-                self.add_definite(form, Sense::DefiniteNoun);
-            }
+            self.add(words, Sense::Noun);
+            self.add_definite(words, Sense::DefiniteNoun);
         }
         for (row, [cue, words]) in rows(table!("words")) {
             self.row = row;
             let Some(cue) = self.checked(Cue::from_table(cue), cue) else { continue };
-            for form in forms(words) {
-                self.add(form, Sense::Cue(cue));
-            }
+            self.add(words, Sense::Cue(cue));
         }
     }
 }

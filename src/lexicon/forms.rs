@@ -1,7 +1,6 @@
 //! The forms of the tables, in a trie over words.
 
 use super::Sense;
-use super::tables::parts;
 use crate::token::fold::Folded;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
@@ -17,12 +16,14 @@ pub(super) struct Word {
     pub(super) opens: NodeId,
 }
 
-/// Where the senses of a node are, and whether a form goes on from it.
+/// Where the senses of a node are, and what they say at a glance.
 #[derive(Debug, Clone, Copy, Default)]
 struct Node {
     senses: u32,
     count: u16,
     goes_on: bool,
+    /// Whether it has a sense that is more than a name's.
+    settles: bool,
 }
 
 /// Every form of the tables with its senses.
@@ -57,6 +58,11 @@ impl Forms {
         self.nodes.get(node as usize).is_some_and(|node| node.goes_on)
     }
 
+    /// Whether a form ends at a node that is more than a name, of a person or an agency.
+    pub(super) fn settles(&self, node: NodeId) -> bool {
+        self.nodes.get(node as usize).is_some_and(|node| node.settles)
+    }
+
     /// The senses of the form that ends at a node.
     pub(super) fn ends_at(&self, node: NodeId) -> &[Sense] {
         let Some(node) = self.nodes.get(node as usize) else { return &[] };
@@ -65,96 +71,92 @@ impl Forms {
     }
 }
 
-/// The forms as they are added.
-#[derive(Debug)]
-pub(super) struct Adding {
-    forms: Forms,
-    /// Every sense with the node it belongs to.
-    given: Vec<(NodeId, Sense)>,
-}
-
-impl Default for Adding {
-    fn default() -> Self {
-        let mut nodes = Vec::with_capacity(Self::NODES);
-        nodes.push(Node::default());
-        let forms = Forms {
-            words: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
-            edges: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
-            nodes,
-            senses: Vec::new(),
-        };
-        Self { forms, given: Vec::with_capacity(Self::NODES) }
-    }
-}
-
-impl Adding {
+impl Forms {
     /// Room for what the tables hold and some more, so that nothing moves while they are read.
     const WORDS: usize = 48 * 1024;
-    const NODES: usize = 80 * 1024;
+    const EDGES: usize = 24 * 1024;
+    const NODES: usize = 72 * 1024;
 
-    /// Adds one form, its words separated by single spaces. Gives the node it ends at; none for a form that no
-    /// text can have, as with a figure inside a word.
-    pub(super) fn add(&mut self, form: &str, sense: Sense) -> Option<NodeId> {
-        let Forms { words, edges, nodes, .. } = &mut self.forms;
-        let mut node = 0;
-        let mut readable = true;
-        for word in parts(form, b' ').filter(|word| !word.is_empty()) {
-            let Some(folded) = Folded::of(word) else {
-                readable = false;
-                continue;
-            };
-            let next_id = words.len() as u32 + 1;
-            let next_node = nodes.len() as NodeId;
-            let word = words.entry(folded).or_insert(Word { id: next_id, opens: 0 });
-            let to = if node != 0 {
-                edges.entry((node, word.id)).or_insert(next_node)
-            } else {
-                if word.opens == 0 {
-                    word.opens = next_node;
-                }
-                &mut word.opens
-            };
-            if *to == next_node {
-                nodes.push(Node::default());
-                if let Some(from) = nodes.get_mut(node as usize) {
-                    from.goes_on = true;
-                }
-            }
-            node = *to;
+    /// No forms yet, and room for those of the tables.
+    pub(super) fn with_room() -> Self {
+        let mut nodes = Vec::with_capacity(Self::NODES);
+        nodes.push(Node::default());
+        Self {
+            words: FxHashMap::with_capacity_and_hasher(Self::WORDS, FxBuildHasher),
+            edges: FxHashMap::with_capacity_and_hasher(Self::EDGES, FxBuildHasher),
+            nodes,
+            senses: Vec::with_capacity(Self::NODES),
         }
-        if node == 0 || !readable {
-            return None;
-        }
-        self.given.push((node, sense));
-        Some(node)
     }
 
-    /// Puts the senses of each node side by side, in the order they were given in, each once.
-    pub(super) fn finish(mut self) -> Forms {
-        for (node, _) in &self.given {
-            if let Some(node) = self.forms.nodes.get_mut(*node as usize) {
-                node.count += 1;
+    /// Adds the first of the forms in a cell, which are parted by `|` and their words by spaces, with the article before it or
+    /// as it stands. Gives the node it ends at, none for a form that no text can have, as with a figure inside a word, and the
+    /// rest of the cell.
+    pub(super) fn add<'c>(&mut self, cell: &'c str, article: bool, sense: Sense) -> (Option<NodeId>, Option<&'c str>) {
+        let mut node = 0;
+        let mut readable = true;
+        let mut rest = cell;
+        loop {
+            let (word, behind) = Folded::first(rest);
+            let word = if article && rest.len() == cell.len() { word.and_then(Folded::with_article) } else { word };
+            match word {
+                Some(word) if word.is_empty() => {}
+                Some(word) => node = self.enter(node, word),
+                None => readable = false,
             }
-        }
-        let mut from = 0;
-        for node in &mut self.forms.nodes {
-            node.senses = from;
-            from += u32::from(node.count);
-            node.count = 0;
-        }
-        self.forms.senses = vec![Sense::Noun; self.given.len()];
-        for (node, sense) in self.given {
-            let Some(node) = self.forms.nodes.get_mut(node as usize) else { continue };
-            let from = node.senses as usize;
-            let count = usize::from(node.count);
-            let Some(senses) = self.forms.senses.get_mut(from..=from + count) else { continue };
-            if let Some((slot, known)) = senses.split_last_mut() {
-                if !known.contains(&sense) {
-                    *slot = sense;
-                    node.count += 1;
+            match behind.strip_prefix(' ') {
+                Some(behind) => rest = behind,
+                None => {
+                    let node = Some(node).filter(|node| *node != 0 && readable);
+                    if let Some(node) = node {
+                        self.give(node, sense);
+                    }
+                    return (node, behind.strip_prefix('|'));
                 }
             }
         }
-        self.forms
+    }
+
+    /// The node behind a node and a word, a new one where no form went on with it.
+    fn enter(&mut self, node: NodeId, word: Folded) -> NodeId {
+        let Self { words, edges, nodes, .. } = self;
+        let next_id = words.len() as u32 + 1;
+        let next_node = nodes.len() as NodeId;
+        let word = words.entry(word).or_insert(Word { id: next_id, opens: 0 });
+        let to = if node != 0 {
+            edges.entry((node, word.id)).or_insert(next_node)
+        } else {
+            if word.opens == 0 {
+                word.opens = next_node;
+            }
+            &mut word.opens
+        };
+        if *to == next_node {
+            nodes.push(Node::default());
+            if let Some(from) = nodes.get_mut(node as usize) {
+                from.goes_on = true;
+            }
+        }
+        *to
+    }
+
+    /// Gives a node a sense, behind those that it has. They stand side by side: where others stand behind them, they move to
+    /// the end, which few have to.
+    fn give(&mut self, node: NodeId, sense: Sense) {
+        let Self { nodes, senses, .. } = self;
+        let Some(node) = nodes.get_mut(node as usize) else { return };
+        let known = node.senses as usize..node.senses as usize + usize::from(node.count);
+        if !known.is_empty() && senses.get(known.clone()).is_some_and(|known| known.contains(&sense)) {
+            return;
+        }
+        if known.end != senses.len() {
+            node.senses = senses.len() as u32;
+            if !known.is_empty() {
+                senses.extend_from_within(known);
+            }
+        }
+        senses.push(sense);
+        node.count += 1;
+        node.settles |= !matches!(sense, Sense::Name | Sense::Agency(_));
     }
 }

@@ -102,8 +102,8 @@ impl Origins {
 /// The rows of a table: where each stands and its tab-separated cells; `#` comments and the line of column
 /// names are left out.
 pub(crate) fn rows<const N: usize>(table: Table) -> impl Iterator<Item = (Origin, [&'static str; N])> {
-    let lines = (1..).zip(table.text.lines()).filter(|(_, line)| !line.is_empty() && !line.starts_with('#'));
-    lines.skip(1).map(move |(number, line)| {
+    let lines = (1..).zip(parts(table.text, b'\n').map(|line| line.strip_suffix('\r').unwrap_or(line)));
+    lines.filter(|(_, line)| !line.is_empty() && !line.starts_with('#')).skip(1).map(move |(number, line)| {
         let mut cells = parts(line, b'\t');
         (Origin { table: table.name, line: number }, std::array::from_fn(|_| cells.next().unwrap_or("-")))
     })

@@ -4,7 +4,7 @@ use super::forms::{Forms, NodeId, Word};
 use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
 use crate::model::Span;
 use crate::token::fold::Folded;
-use crate::token::{TA_MARBUTA, Token};
+use crate::token::{TA_MARBUTA, Token, Tokens};
 
 /// A preposition of one letter, written together with its noun.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,8 +81,8 @@ impl Readings {
     fn add(&mut self, lexicon: &Lexicon, found: &[Match], article: impl Fn() -> bool) {
         let mut known = Kinds::default();
         self.first.push(self.list.len() as u32);
-        for Match { clitics, tokens, node, object } in found {
-            for sense in lexicon.forms.ends_at(*node) {
+        for Match { clitics, tokens, node, senses, object } in found {
+            for sense in *senses {
                 let sense = match *sense {
                     Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
                     // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
@@ -104,13 +104,14 @@ impl Readings {
 }
 
 impl<'t> Tagged<'t> {
-    pub(crate) fn new(source: &'t str, tokens: Vec<Token>, lexicon: &'static Lexicon) -> Self {
+    pub(crate) fn new(source: &'t str, tokens: Tokens, lexicon: &'static Lexicon) -> Self {
+        let Tokens { list: tokens, folded } = tokens;
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
         let mut words = Vec::with_capacity(tokens.len());
         let mut starts = Vec::with_capacity(tokens.len());
-        for (at, token) in (0..).zip(&tokens) {
-            let folded = if token.is_word() { Folded::of(text(token)) } else { None };
-            words.push(folded.map_or(Word::default(), |folded| begin(&lexicon.forms, at, folded, &mut starts)));
+        for (at, folded) in (0..).zip(&folded) {
+            let known = !folded.is_empty();
+            words.push(if known { begin(&lexicon.forms, at, *folded, &mut starts) } else { Word::default() });
         }
         let walk = Walk { lexicon, tokens: &tokens, words: &words };
         let mut readings = Readings {
@@ -120,12 +121,12 @@ impl<'t> Tagged<'t> {
         };
         let mut found = Vec::new();
         let mut rest = starts.as_slice();
-        for (at, token) in (0..).zip(&tokens) {
+        for ((at, token), folded) in (0..).zip(&tokens).zip(folded) {
             let (here, after) = rest.split_at(rest.iter().take_while(|start| start.at == at).count());
             rest = after;
             walk.all(here, &mut found);
             if found.is_empty() && token.is_word() && !text(token).ends_with(TA_MARBUTA) {
-                without_object(text(token), |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
+                without_object(folded, |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
             }
             readings.add(lexicon, &found, || opens_with_article(text(token)));
             found.clear();
@@ -203,6 +204,9 @@ impl<'t> Tagged<'t> {
 
 /// Whether a text opens with the article, its alef bare.
 pub(crate) fn opens_with_article(text: &str) -> bool {
+    if text.starts_with("ال") {
+        return true;
+    }
     let mut letters = text.chars().filter(|c| !crate::token::fold::is_no_letter(*c));
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
@@ -232,13 +236,14 @@ struct Match {
     clitics: Clitics,
     tokens: u16,
     node: NodeId,
+    senses: &'static [Sense],
     /// Whether an object pronoun has been taken off its end: then it is a verb.
     object: bool,
 }
 
 /// The way through the trie from the tokens of one text.
 struct Walk<'w> {
-    lexicon: &'w Lexicon,
+    lexicon: &'static Lexicon,
     tokens: &'w [Token],
     words: &'w [Word],
 }
@@ -251,11 +256,7 @@ impl Walk<'_> {
             // A word that is known as it stands keeps that reading against the clitics' one, unless
             // the clitics' one covers more words, or the known one is only a name.
             self.from(start, if settled { 2 } else { 1 }, found);
-            settled |= start.clitics.is_none()
-                && found.iter().any(|found| {
-                    let senses = self.lexicon.forms.ends_at(found.node);
-                    found.tokens == 1 && senses.iter().any(|s| !matches!(s, Sense::Name | Sense::Agency(_)))
-                });
+            settled |= start.clitics.is_none() && self.lexicon.forms.settles(start.node);
         }
         if found.len() > 1 {
             found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
@@ -271,8 +272,9 @@ impl Walk<'_> {
         let mut next = at + 1;
         while node != 0 {
             let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
-            if tokens >= shortest && forms.ends_at(node).iter().any(|sense| fits(clitics, *sense)) {
-                found.push(Match { clitics, tokens, node, object: false });
+            let senses = if tokens >= shortest { forms.ends_at(node) } else { &[] };
+            if !senses.is_empty() && (clitics.is_none() || senses.iter().any(|sense| fits(clitics, *sense))) {
+                found.push(Match { clitics, tokens, node, senses, object: false });
             }
             if !forms.goes_on(node) {
                 return;
@@ -292,8 +294,9 @@ impl Walk<'_> {
             Sense::Encounter(row) => encounters.get(row as usize).is_some_and(|word| word.form.is_finite()),
             _ => false,
         };
-        if forms.ends_at(stem.opens).iter().any(finite) {
-            found.push(Match { clitics, tokens: 1, node: stem.opens, object: true });
+        let senses = forms.ends_at(stem.opens);
+        if senses.iter().any(finite) {
+            found.push(Match { clitics, tokens: 1, node: stem.opens, senses, object: true });
         }
     }
 
@@ -317,20 +320,16 @@ fn fits(clitics: Clitics, sense: Sense) -> bool {
 
 /// Gives a word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or
 /// "fa" at its front where there is one.
-fn without_object(word: &str, mut give: impl FnMut(Clitics, Folded)) {
-    const PRONOUNS: [&str; 6] = ["هما", "ها", "هم", "نا", "ني", "ه"];
-    /// The letters that they end in.
-    const LAST: [char; 4] = ['ا', 'م', 'ي', 'ه'];
+fn without_object(whole: Folded, mut give: impl FnMut(Clitics, Folded)) {
+    /// With the letter that they end in.
+    const PRONOUNS: [(char, &[&str]); 4] = [('ا', &["هما", "ها", "نا"]), ('م', &["هم"]), ('ي', &["ني"]), ('ه', &["ه"])];
     /// Two letters are no verb.
     const SHORTEST: u32 = 3;
-    let Some(whole) = Folded::of(word) else { return };
-    if !LAST.iter().any(|last| whole.ends_with(*last)) {
-        return;
-    }
+    let Some((_, pronouns)) = PRONOUNS.iter().find(|(last, _)| whole.ends_with(*last)) else { return };
     let joined = whole.without('و').or_else(|| whole.without('ف'));
     let joined = joined.map(|rest| (Clitics { conjunction: true, ..Clitics::default() }, rest));
     for (clitics, word) in std::iter::once((Clitics::default(), whole)).chain(joined) {
-        for stem in PRONOUNS.iter().filter_map(|pronoun| word.without_ending(pronoun)) {
+        for stem in pronouns.iter().filter_map(|pronoun| word.without_ending(pronoun)) {
             if stem.len() >= SHORTEST {
                 give(clitics, stem);
             }
@@ -355,8 +354,8 @@ fn strip_prefix(word: Folded, clitics: Clitics, give: &mut impl FnMut(Clitics, F
     let with = |preposition| Clitics { preposition: Some(preposition), ..clitics };
     if let Some(rest) = word.without('ل') {
         // Behind "li" the article loses its alef.
-        if let Some(rest) = rest.without('ل') {
-            give(with(Preposition::For), rest.with_article());
+        if let Some(rest) = rest.without('ل').and_then(Folded::with_article) {
+            give(with(Preposition::For), rest);
         }
         give(with(Preposition::For), rest);
     } else if let Some(rest) = word.without('ب') {

@@ -4,7 +4,7 @@ use super::Reader;
 use super::events::Given;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::is_construct;
-use crate::grammar::{Piece, PlacePhrase, span};
+use crate::grammar::{PersonPhrase, Piece, PlacePhrase, span};
 use crate::lexicon::{
     ActForm, Clitics, Cue, EncounterForm, EncounterRow, ObjectMark, Preposition, Sense, VerbKind, opens_with_article,
 };
@@ -507,14 +507,35 @@ impl Reader<'_> {
     }
 
     /// A group of people joined by "and" or commas, and how it is marked.
-    pub(super) fn group(&mut self, sentence: &Sentence<'_>, at: usize) -> (Option<Group>, usize) {
-        let Some(chunk) = sentence.chunks.get(at) else { return (None, at + 1) };
-        let (mut people, bare) = match &chunk.piece {
-            Piece::People(people) => (people.clone(), false),
-            Piece::Bare(person) => (vec![person.clone()], true),
-            _ => return (None, at + 1),
+    pub(super) fn group(&self, sentence: &Sentence<'_>, at: usize) -> (Option<Group>, usize) {
+        let mut people = Vec::new();
+        let next = self.members(sentence, at, |person| people.push(person.clone()));
+        if people.is_empty() {
+            return (None, next);
+        }
+        let bare = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Bare(_)));
+        (Some(Group { people, mark: self.mark(sentence, at), at, bare, foreign: false }), next)
+    }
+
+    /// Gives the people of such a group, none where none begins; says which chunk is next.
+    pub(super) fn members<'s>(
+        &self,
+        sentence: &Sentence<'s>,
+        at: usize,
+        mut give: impl FnMut(&'s PersonPhrase),
+    ) -> usize {
+        let Some(chunk) = sentence.chunks.get(at) else { return at + 1 };
+        let bare = match &chunk.piece {
+            Piece::People(people) => {
+                people.iter().for_each(&mut give);
+                false
+            }
+            Piece::Bare(person) => {
+                give(person);
+                true
+            }
+            _ => return at + 1,
         };
-        let mark = self.mark(sentence, at);
         let mut next = at + 1;
         loop {
             // A comma, the company of somebody, a note in brackets may stand between.
@@ -545,20 +566,20 @@ impl Reader<'_> {
                         .preposition
                         .is_none_or(|p| Some(p) == sentence.chunks.get(at).and_then(|first| first.clitics.preposition));
             match &chunk.piece {
-                Piece::People(more) if joins => people.extend(more.iter().cloned()),
+                Piece::People(more) if joins => more.iter().for_each(&mut give),
                 Piece::Bare(person) if joins && !bare => {
                     // A bare name in a list of people is one of them only when it is a whole name.
                     if person.name.is_none_or(|name| self.word_count(name) < 2) {
                         break;
                     }
-                    people.push(person.clone());
+                    give(person);
                 }
-                Piece::Bare(person) if joins && bare => people.push(person.clone()),
+                Piece::Bare(person) if joins && bare => give(person),
                 _ => break,
             }
             next = ahead + 1;
         }
-        (Some(Group { people, mark, at, bare, foreign: false }), next)
+        next
     }
 
     /// Past "and the delegation accompanying him".

@@ -212,7 +212,7 @@ impl Reader<'_> {
         }
         // "ended his visit and left": the subject is the last verb's.
         let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
-        subject_before.or_else(|| sentence.before.as_ref().filter(|group| joined && !group.bare))
+        subject_before.or_else(|| self.met(sentence, sentence.before.as_ref()).filter(|group| joined && !group.bare))
     }
 
     /// Whether a verb tells of a signing, and not that something happened: what was signed is told, or who signed leaves no doubt.
@@ -429,7 +429,7 @@ impl Reader<'_> {
 
     /// The group right before a verb, where it is the verb's subject.
     fn subject_before<'s>(&self, sentence: &'s Sentence<'_>, at: usize) -> Option<&'s Group> {
-        let before = sentence.before.as_ref().filter(|group| !sentence.verb_since && group.at < at)?;
+        let before = self.subject(sentence).filter(|group| group.at < at)?;
         // A bare name behind a noun, which nobody has introduced, is whose that is: "the tomb of the thinker A".
         let behind_noun =
             || sentence.preceding(before.at).is_some_and(|chunk| matches!(chunk.piece, Piece::Word { noun: true }));
@@ -439,7 +439,7 @@ impl Reader<'_> {
 
     /// Whoever the clause is about, where it is somebody introduced.
     fn owner<'s>(&self, sentence: &'s Sentence<'_>) -> Option<&'s Group> {
-        sentence.before.as_ref().filter(|group| !group.bare || self.knows_all(group))
+        self.met(sentence, sentence.before.as_ref()).filter(|group| !group.bare || self.knows_all(group))
     }
 
     /// "his reception of B", "their meeting": the owner is whoever the clause is about.
@@ -469,14 +469,14 @@ impl Reader<'_> {
             }
         }
         // "reached an agreement with B during their meeting": the other side stands before.
-        let with = sentence.with.as_ref();
+        let with = self.met(sentence, sentence.with.as_ref());
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
         let Some(object) = object.or(headed).or(with) else { return at + 1 };
         if object.bare && !self.knows_all(object) && sentence.before.is_none() {
             return at + 1;
         }
-        let owner = self.owner(sentence).or(sentence.possessor.as_ref());
+        let owner = self.owner(sentence).or(self.met(sentence, sentence.possessor.as_ref()));
         let subject = match owner {
             Some(group) => self.ids(&group.people, None),
             None => self.people.last_subject.into_iter().collect(),

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::people::{Person, PersonId, leading_rank};
-use super::subjects::subjects;
+use super::subjects::{Named, subjects};
 use crate::grammar::TokenRange;
 use crate::grammar::{DatePhrase, PlacePhrase};
 use crate::model::{
@@ -166,6 +166,7 @@ impl Reader<'_> {
         self.doubt_unread(&events, &unread);
         let mut meetings = Vec::with_capacity(events.len());
         let mut room = self.limits.result;
+        let mut named = Named::new();
         for event in &events {
             let date = event.date.as_ref().map(|date| self.date(&date.value));
             let most = self.limits.participants;
@@ -179,7 +180,7 @@ impl Reader<'_> {
             let principals = event.principals.get(..most).unwrap_or(&event.principals);
             let mut topics: Vec<Topic> = Vec::new();
             for raised in &event.topics {
-                let topic = self.topic(raised, principals);
+                let topic = self.topic(raised, principals, &mut named);
                 if topics.iter().any(|known| known.span == topic.span || known.text == topic.text) {
                     continue;
                 }
@@ -340,7 +341,7 @@ impl Reader<'_> {
         person.country.or(home.filter(|_| person.at_home || !abroad))
     }
 
-    fn topic(&self, raised: &Raised, principals: &[PersonId]) -> Topic {
+    fn topic(&self, raised: &Raised, principals: &[PersonId], named: &mut Named) -> Topic {
         let by = raised
             .by
             .and_then(|id| principals.iter().position(|principal| *principal == id))
@@ -348,7 +349,7 @@ impl Reader<'_> {
         let phrase = self.phrase_of(raised.span);
         let subjects = match raised.subject {
             Some(subject) => vec![subject],
-            None => subjects(self.text, raised.tokens.clone()),
+            None => subjects(self.text, raised.tokens.clone(), named),
         };
         Topic { text: phrase.text, span: phrase.span, subjects, act: raised.act, by }
     }

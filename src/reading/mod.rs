@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
 
     /// Reads the sentences of the body, as far as their encounters are told.
     fn sentences(&mut self) {
-        for range in self.layout.paragraphs.iter().flat_map(|block| &block.sentences) {
+        for range in &self.layout.sentences {
             self.sentence(Cursor::new(self.text, range.start, range.end));
             let most = self.limits.meetings;
             if self.events.len() > most {
@@ -159,8 +159,11 @@ impl<'a> Reader<'a> {
             .iter()
             .map(|block| Paragraph {
                 span: span(self.text, block.tokens.clone(), Clitics::default()),
-                sentences: block
+                sentences: self
+                    .layout
                     .sentences
+                    .get(block.sentences.clone())
+                    .unwrap_or(&[])
                     .iter()
                     .map(|range| span(self.text, range.clone(), Clitics::default()))
                     .collect(),

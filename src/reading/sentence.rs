@@ -5,6 +5,7 @@ use super::people::PersonId;
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
 use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, VerbKind};
 use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
+use std::cell::OnceCell;
 
 /// How a group of people stands in its clause.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +35,20 @@ pub(super) struct Group {
     pub(super) bare: bool,
     /// Told to be of another country than whoever writes, or of an organisation.
     pub(super) foreign: bool,
+}
+
+/// A group of people met in a sentence, put together when it is asked for: as a rule it never is.
+#[derive(Debug)]
+pub(super) struct Met {
+    at: usize,
+    group: OnceCell<Option<Group>>,
+}
+
+impl Met {
+    /// The group that begins at a chunk.
+    pub(super) fn at(at: usize) -> Self {
+        Self { at, group: OnceCell::new() }
+    }
 }
 
 /// The phrases round an encounter word.
@@ -79,15 +94,15 @@ pub(super) struct Sentence<'s> {
     /// It speaks of several encounters at once.
     pub(super) of_all: bool,
     /// The group of people last met in the clause, for a verb that follows its subject.
-    pub(super) before: Option<Group>,
+    pub(super) before: Option<Met>,
     /// An encounter has been told in it.
     pub(super) told: bool,
     /// Who said what was said last.
     pub(super) speaker: Option<PersonId>,
     /// The group last met behind "with".
-    pub(super) with: Option<Group>,
+    pub(super) with: Option<Met>,
     /// Whoever a noun was last said to be of: "the statement of A".
-    pub(super) possessor: Option<Group>,
+    pub(super) possessor: Option<Met>,
     /// Whether a verb has been met since.
     pub(super) verb_since: bool,
     pub(super) light: Option<u16>,
@@ -97,11 +112,6 @@ impl<'s> Sentence<'s> {
     /// The chunk right before one.
     pub(super) fn preceding(&self, at: usize) -> Option<&'s Chunk> {
         self.chunks.get(at.checked_sub(1)?)
-    }
-
-    /// The group before a verb, where no other verb has had it.
-    pub(super) fn subject(&self) -> Option<&Group> {
-        self.before.as_ref().filter(|_| !self.verb_since)
     }
 
     pub(super) fn continuation_or_same(&self) -> bool {
@@ -164,6 +174,16 @@ impl Reader<'_> {
         }
     }
 
+    /// A group met in a sentence.
+    pub(super) fn met<'s>(&self, sentence: &'s Sentence<'_>, met: Option<&'s Met>) -> Option<&'s Group> {
+        met.and_then(|met| met.group.get_or_init(|| self.group(sentence, met.at).0).as_ref())
+    }
+
+    /// The group before a verb, where no other verb has had it.
+    pub(super) fn subject<'s>(&self, sentence: &'s Sentence<'_>) -> Option<&'s Group> {
+        self.met(sentence, sentence.before.as_ref().filter(|_| !sentence.verb_since))
+    }
+
     pub(super) fn encounter(&self, row: u16) -> Option<&'static EncounterRow> {
         self.text.lexicon.encounters.get(row as usize)
     }
@@ -218,24 +238,26 @@ impl Reader<'_> {
             Piece::Encounter(row) => self.encounter_word(sentence, at, *row),
             Piece::Act(row) => self.act_word(sentence, at, *row),
             Piece::People(_) | Piece::Bare(_) => {
-                let (group, next) = self.group(sentence, at);
-                if let Some(group) = &group {
-                    // Whoever is introduced with office and name can be spoken of later by either.
-                    for person in
-                        group.people.iter().filter(|person| person.name.is_some() && !person.offices.is_empty())
-                    {
-                        self.people.resolve(self.text, person, None);
-                    }
+                // Whoever is introduced with office and name can be spoken of later by either.
+                let mut introduced = Vec::new();
+                let next = self.members(sentence, at, |person| {
+                    introduced
+                        .extend(Some(person).filter(|person| person.name.is_some() && !person.offices.is_empty()));
+                });
+                for person in introduced {
+                    self.people.resolve(self.text, person, None);
                 }
-                match group {
-                    // "the rules that the king gave": what is told of something is not what the sentence is about.
-                    Some(_) if sentence.before.is_some() && self.is_inside_relative(sentence, at) => {}
-                    Some(group) if matches!(group.mark, Mark::None | Mark::By) => {
-                        sentence.before = Some(group);
+                // "the rules that the king gave": what is told of something is not what the sentence is about.
+                if sentence.before.is_some() && self.is_inside_relative(sentence, at) {
+                    return next;
+                }
+                match self.mark(sentence, at) {
+                    Mark::None | Mark::By => {
+                        sentence.before = Some(Met::at(at));
                         sentence.verb_since = false;
                     }
-                    Some(group) if group.mark == Mark::With => sentence.with = Some(group),
-                    Some(group) if self.is_possessor(sentence, at) => sentence.possessor = Some(group),
+                    Mark::With => sentence.with = Some(Met::at(at)),
+                    _ if self.is_possessor(sentence, at) => sentence.possessor = Some(Met::at(at)),
                     _ => {}
                 }
                 next

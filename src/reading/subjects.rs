@@ -8,9 +8,12 @@ use std::ops::Range;
 /// No more subjects than this are given for one topic.
 const MOST: usize = 3;
 
-/// The subjects of a topic, the first that it names decidedly at the head.
-pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> {
-    let mut found: Vec<(u8, Subject)> = Vec::new();
+/// The words of a topic that name a subject: the weight of each and its subject.
+pub(super) type Named = Vec<(u8, Subject)>;
+
+/// The subjects of a topic, the first that it names decidedly at the head. `found` is room for what its words name.
+pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>, found: &mut Named) -> Vec<Subject> {
+    found.clear();
     let mut at = tokens.start;
     while at < tokens.end {
         let longest = Cursor::new(text, at, tokens.end).find(|c, s| match s {
@@ -30,7 +33,7 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>) -> Vec<Subject> 
     let Some(strongest) = found.iter().map(|(weight, _)| *weight).max() else { return vec![Subject::Other] };
     let mut subjects: Vec<Subject> = Vec::new();
     for wanted in (1..=strongest).rev() {
-        for (weight, subject) in &found {
+        for (weight, subject) in &*found {
             // Weak words name a subject only where nothing else does.
             let counts = *weight == wanted && (wanted > 1 || strongest == 1);
             if counts && subjects.len() < MOST && !subjects.contains(subject) {

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
-use super::sentence::{Clause, Mark, Sentence};
+use super::sentence::{Clause, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
@@ -174,7 +174,7 @@ impl Reader<'_> {
                 .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed));
             object.filter(|_| act.act == Act::Briefed)
         });
-        let subject = plain.or(sentence.subject());
+        let subject = plain.or(self.subject(sentence));
         let Some(subject) = subject else { return };
         let together = subject.people.len() >= 2;
         if with.is_none() && !together {
@@ -251,7 +251,7 @@ impl Reader<'_> {
                 .copied()
                 .find(|id| self.people.get(*id).is_some_and(|person| person.country == Some(country)));
         }
-        let subject = || sentence.subject().filter(|group| !group.bare || self.knows_all(group));
+        let subject = || self.subject(sentence).filter(|group| !group.bare || self.knows_all(group));
         let person = after.or_else(|| subject()?.people.first())?;
         self.people.resolve(self.text, person, None)
     }
@@ -267,7 +267,7 @@ impl Reader<'_> {
         let mut seen_comma = false;
         while let Some(chunk) = sentence.chunks.get(next) {
             if let (Piece::People(_), true) = (&chunk.piece, chunk.clitics.is_none() && next == at + 1) {
-                sentence.before = self.group(sentence, next).0.filter(|group| group.mark == Mark::None);
+                sentence.before = (self.mark(sentence, next) == Mark::None).then(|| Met::at(next));
                 sentence.verb_since = false;
             }
             if let Some(token) = chunk.leads(act.leads, self.text) {

@@ -4,6 +4,7 @@
 //! hamza and the forms of alef become one, final ya and ta marbuta are unified, Persian letters take
 //! their Arabic shape, presentation forms are decomposed, Latin is lower-cased.
 
+use super::TA_MARBUTA;
 use unicode_normalization::char::decompose_compatible;
 
 /// Vowel marks, Quranic marks and tatweel: part of a word, no part of its comparison form.
@@ -13,7 +14,8 @@ pub(crate) const fn is_mark(c: char) -> bool {
 
 /// What stands in a word and is none of its letters: marks, and the space behind a joining "wa" written apart.
 pub(crate) fn is_no_letter(c: char) -> bool {
-    is_mark(c) || c.is_whitespace()
+    // Most are letters of the block, which one look tells.
+    !matches!(c, '\u{0621}'..='\u{063a}' | '\u{0641}'..='\u{064a}') && (is_mark(c) || c.is_whitespace())
 }
 
 /// Characters that take no room: byte order mark, bidirectional controls, joiners.
@@ -79,22 +81,54 @@ impl Folded {
 
     /// The comparison form of a word; none for a word that has no room in it.
     pub(crate) fn of(word: &str) -> Option<Self> {
-        let pairs = word.as_bytes().chunks_exact(2);
-        if !pairs.remainder().is_empty() {
-            return Self::of_any(word);
+        match Self::run(word) {
+            (folded, end) if end == word.len() => Some(folded),
+            _ => Self::of_any(word),
         }
-        let mut folded = Self::default();
-        let mut nth = 0;
-        for pair in pairs {
+    }
+
+    /// The comparison form of the first word of a form in a table, and the form from the mark behind it on.
+    pub(crate) fn first(form: &str) -> (Option<Self>, &str) {
+        let (folded, end) = Self::run(form);
+        let rest = form.get(end..).unwrap_or("");
+        if matches!(rest.as_bytes(), [] | [b' ' | b'|', ..]) {
+            return (Some(folded), rest);
+        }
+        let (word, rest) = form.split_at(form.find([' ', '|']).unwrap_or(form.len()));
+        (Self::of_any(word), rest)
+    }
+
+    /// The comparison form of the Arabic letters that a text opens with and of the marks on them, up to a ta marbuta, which
+    /// closes a word, and as far as there is room; and how many bytes they take. As a rule that is the whole word.
+    pub(crate) fn run(text: &str) -> (Self, usize) {
+        const MOST: usize = 2 * Folded::LETTERS_OF_HALF as usize;
+        const HALF: u32 = Folded::LETTERS_OF_HALF * Folded::BITS;
+        // Every letter comes in at the top, above those before it: in the end the first is brought down to its place.
+        let mut letters = 0_u128;
+        let mut put = |code| letters = letters >> Self::BITS | u128::from(code) << (2 * HALF - Self::BITS);
+        let (mut pairs, mut marks) = (0, 0);
+        let longest = text.as_bytes().get(..2 * MOST).unwrap_or(text.as_bytes());
+        for pair in longest.chunks_exact(2) {
             // The characters of the Arabic block, and only they, are written with these first bytes.
-            let &[lead @ 0xd8..=0xdb, follow] = pair else { return Self::of_any(word) };
-            let code = CODES.get(usize::from(lead << 6 | follow & 0x3f)).copied().unwrap_or(0);
-            if code != MARK {
-                folded.put(nth, code)?;
-                nth += 1;
+            let &[lead @ 0xd8..=0xdb, follow] = pair else { break };
+            let code = CODES.get(usize::from(lead << 6 | follow & 0x3f)).copied().unwrap_or(NONE);
+            if code >= CLOSING {
+                match code {
+                    NONE => break,
+                    MARK => marks += 1,
+                    _ => {
+                        put(code & !CLOSING);
+                        pairs += 1;
+                        break;
+                    }
+                }
+            } else {
+                put(code);
             }
+            pairs += 1;
         }
-        Some(folded)
+        let letters = letters >> ((MOST + marks - pairs) as u32 * Self::BITS);
+        (Self { low: letters as u64 & ((1 << HALF) - 1), high: (letters >> HALF) as u64 }, 2 * pairs)
     }
 
     /// The same of a word with letters from anywhere.
@@ -150,6 +184,10 @@ impl Folded {
         ending.chars().rev().try_fold(self, Self::without_last)
     }
 
+    pub(crate) fn is_empty(self) -> bool {
+        self == Self::default()
+    }
+
     /// How many letters it has.
     pub(crate) fn len(self) -> u32 {
         let letters = |half: u64| (u64::BITS - half.leading_zeros()).div_ceil(Self::BITS);
@@ -170,9 +208,10 @@ impl Folded {
         }
     }
 
-    /// The word with the article before it. Two letters must have come off before.
-    pub(crate) fn with_article(self) -> Self {
-        self.with('ل').with('ا')
+    /// The word with the article before it; none where that leaves it no room.
+    pub(crate) fn with_article(self) -> Option<Self> {
+        const WITHOUT_ROOM: u32 = 2 * Folded::LETTERS_OF_HALF - 2;
+        (self.high >> (Self::BITS * (WITHOUT_ROOM - Self::LETTERS_OF_HALF)) == 0).then(|| self.with('ل').with('ا'))
     }
 }
 
@@ -188,6 +227,10 @@ const fn code(c: char) -> u8 {
 
 /// Stands in [`CODES`] for what is passed over.
 const MARK: u8 = u8::MAX;
+/// Stands in it for what is no letter of a table's.
+const NONE: u8 = u8::MAX - 1;
+/// Stands in it above the code of the ta marbuta: no letter follows in its word.
+const CLOSING: u8 = 1 << Folded::BITS;
 
 /// The codes of the characters from U+0600 to U+06FF, folded.
 const CODES: [u8; 256] = {
@@ -196,7 +239,12 @@ const CODES: [u8; 256] = {
     let mut at = 0x600;
     while let [first, after @ ..] = rest {
         if let Some(c) = char::from_u32(at) {
-            *first = if is_mark(c) || c == '\u{061c}' { MARK } else { code(fold_char(c)) };
+            *first = match (c, code(fold_char(c))) {
+                _ if is_mark(c) => MARK,
+                (_, 0) => NONE,
+                (TA_MARBUTA, code) => CLOSING | code,
+                (_, code) => code,
+            };
         }
         rest = after;
         at += 1;
@@ -206,7 +254,7 @@ const CODES: [u8; 256] = {
 
 #[cfg(test)]
 mod tests {
-    use super::{CODES, Folded, MARK, code, fold};
+    use super::*;
 
     #[test]
     fn spellings_of_one_word_fold_alike() {
@@ -244,7 +292,7 @@ mod tests {
     fn the_article_goes_back_where_it_was() {
         for word in ["للاستراتيجيات", "للب", "لل"] {
             let rest = Folded::of(word).and_then(|w| w.without('ل')).and_then(|w| w.without('ل')).unwrap();
-            assert_eq!(Some(rest.with_article()), Folded::of(&word.replacen("لل", "ال", 1)));
+            assert_eq!(rest.with_article(), Folded::of(&word.replacen("لل", "ال", 1)));
         }
     }
 
@@ -264,7 +312,12 @@ mod tests {
     fn the_codes_of_the_block_are_those_of_its_letters() {
         for c in '\u{0600}'..='\u{06ff}' {
             let folded = fold(&c.to_string());
-            let expected = folded.chars().next().map_or(MARK, code);
+            let expected = match folded.chars().next().map_or(0, code) {
+                0 if is_mark(c) => MARK,
+                0 => NONE,
+                code if c == TA_MARBUTA => CLOSING | code,
+                code => code,
+            };
             assert_eq!(CODES[c as usize & 0xff], expected, "{c:?}");
         }
     }

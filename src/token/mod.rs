@@ -1,12 +1,12 @@
 //! Words, numbers and marks with the bytes they stand on.
 //!
 //! Tokens are lossless in the sense that matters here: each knows its byte range in the source, and
-//! nothing of the source is changed. Words are compared in a folded form that is made on demand by
-//! [`fold::Folded`]; the folded form never reaches a result.
+//! nothing of the source is changed. Words are compared in a folded form, [`fold::Folded`], which is
+//! made as they are cut and never reaches a result.
 
 pub(crate) mod fold;
 
-use fold::{is_invisible, is_mark};
+use fold::{Folded, is_invisible, is_mark};
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -90,16 +90,42 @@ const ARABIC_LETTERS: [bool; 256] = {
     letters
 };
 
+/// A text cut into tokens.
+#[derive(Debug)]
+pub(crate) struct Tokens {
+    pub(crate) list: Vec<Token>,
+    /// The comparison form of each, empty for what is no word and for a word that no table can have.
+    pub(crate) folded: Vec<Folded>,
+}
+
+impl Tokens {
+    /// Leaves out all behind the first ones.
+    pub(crate) fn truncate(&mut self, tokens: usize) {
+        self.list.truncate(tokens);
+        self.folded.truncate(tokens);
+    }
+}
+
 /// Cuts a text into tokens. Positions are 32 bits wide: the parser's limit sees to it that they fit.
-pub(crate) fn tokenize(source: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(source.len() / 8);
+pub(crate) fn tokenize(source: &str) -> Tokens {
+    let usual = source.len() / 8;
+    let mut tokens = Tokens { list: Vec::with_capacity(usual), folded: Vec::with_capacity(usual) };
     let mut rest = source;
     let mut spaced = false;
     while let Some(c) = rest.chars().next() {
+        if c == ' ' {
+            spaced = true;
+            rest = rest.get(1..).unwrap_or("");
+            continue;
+        }
+        let mut folded = Folded::default();
         let (kind, len) = if is_letter(c) {
             let word = joined(rest);
+            folded = word.folded.or_else(|| Folded::of(word.text)).unwrap_or_default();
             // A run of tatweel alone is a dash drawn with the wrong key.
-            (Some(if is_mark(c) && word.chars().all(is_mark) { Kind::Mark('-') } else { Kind::Word }), word.len())
+            let drawn = folded.is_empty() && word.text.chars().all(is_mark);
+            let kind = if drawn { Kind::Mark('-') } else { Kind::Word };
+            (Some(kind), word.text.len())
         } else if c == '\n' || c == '\r' {
             (Some(Kind::LineEnd), if rest.starts_with("\r\n") { 2 } else { 1 })
         } else if c.is_whitespace() {
@@ -115,7 +141,8 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
         };
         if let Some(kind) = kind {
             let start = source.len() - rest.len();
-            tokens.push(Token { start: start as u32, end: (start + len) as u32, kind, spaced });
+            tokens.folded.push(folded);
+            tokens.list.push(Token { start: start as u32, end: (start + len) as u32, kind, spaced });
             spaced = false;
         }
         rest = rest.get(len..).unwrap_or("");
@@ -123,33 +150,40 @@ pub(crate) fn tokenize(source: &str) -> Vec<Token> {
     tokens
 }
 
+/// A word as it is cut off a text.
+#[derive(Debug, Clone, Copy)]
+struct Word<'t> {
+    text: &'t str,
+    /// Its comparison form, where that was seen on the way.
+    folded: Option<Folded>,
+}
+
 /// The word that a text opens with. A joining "wa" that some agencies write apart is one word with what it joins.
-fn joined(text: &str) -> &str {
+fn joined(text: &str) -> Word<'_> {
     let first = word(text);
-    let behind = text.get(first.len()..).unwrap_or("");
-    let next = behind.trim_start_matches([' ', '\u{a0}']);
-    if first != "و" || next.len() == behind.len() || !next.starts_with(|c| matches!(c, '\u{0620}'..='\u{064a}')) {
+    if first.text != "و" {
         return first;
     }
-    let end = text.len() - next.len() + word(next).len();
+    let behind = text.get(first.text.len()..).unwrap_or("");
+    let next = behind.trim_start_matches([' ', '\u{a0}']);
+    if next.len() == behind.len() || !next.starts_with(|c| matches!(c, '\u{0620}'..='\u{064a}')) {
+        return first;
+    }
+    let end = text.len() - next.len() + word(next).text.len();
     // One letter alone is an abbreviation's.
-    let letters = word(next).chars().filter(|c| !is_mark(*c)).count();
-    if letters >= 2 { text.get(..end).unwrap_or(first) } else { first }
+    let letters = word(next).text.chars().filter(|c| !is_mark(*c)).count();
+    text.get(..end).filter(|_| letters >= 2).map_or(first, |text| Word { text, folded: None })
 }
 
 /// The run of letters and marks that a text opens with.
-fn word(text: &str) -> &str {
-    let mut end = arabic_letters(text);
+fn word(text: &str) -> Word<'_> {
+    let (folded, mut end) = Folded::run(text);
     let (run, behind) = text.as_bytes().split_at(end);
-    // As a rule a space ends it, right there or behind the ta marbuta.
-    let (closed, behind) = match behind.strip_prefix(&TA_MARBUTA_BYTES) {
-        Some(behind) => (TA_MARBUTA_BYTES.len(), behind),
-        None => (0, behind),
-    };
-    if matches!(behind, [] | [b' ' | b'.' | b'\n', ..]) && !(closed == 0 && run.ends_with(TATWEEL.as_bytes())) {
-        return text.get(..end + closed).unwrap_or("");
+    // As a rule a space ends it right there.
+    if matches!(behind, [] | [b' ' | b'.' | b'\n', ..]) && !run.ends_with(TATWEEL.as_bytes()) {
+        return Word { text: text.get(..end).unwrap_or(""), folded: Some(folded) };
     }
-    let mut last = None;
+    let mut last = run.ends_with(&TA_MARBUTA_BYTES).then_some(TA_MARBUTA);
     for c in text.get(end..).unwrap_or("").chars() {
         // A zero-width joiner or non-joiner binds the parts of one word.
         let binds = is_letter(c) || matches!(c, '\u{200c}' | '\u{200d}');
@@ -164,19 +198,8 @@ fn word(text: &str) -> &str {
     let run = text.get(..end).unwrap_or("");
     // Tatweel behind a whole word is no part of it.
     let bare = run.trim_end_matches(TATWEEL);
-    if bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3 { bare } else { run }
-}
-
-/// How many bytes of letters and marks of the Arabic block a text opens with, up to a ta marbuta: as a rule the whole
-/// word. Each of them is two bytes.
-fn arabic_letters(text: &str) -> usize {
-    let letters = text.as_bytes().chunks_exact(2).take_while(|letter| match letter {
-        [lead @ 0xd8..=0xdb, follow] if *letter != TA_MARBUTA_BYTES => {
-            ARABIC_LETTERS.get(usize::from(lead << 6 | follow & 0x3f)).is_some_and(|letter| *letter)
-        }
-        _ => false,
-    });
-    2 * letters.count()
+    let is_trimmed = bare.len() < run.len() && bare.chars().filter(|c| !is_mark(*c)).count() >= 3;
+    Word { text: if is_trimmed { bare } else { run }, folded: None }
 }
 
 /// The number that a text opens with, saturated, and how many bytes it takes.
@@ -191,14 +214,14 @@ mod tests {
     use super::*;
 
     fn texts(source: &str) -> Vec<&str> {
-        tokenize(source).iter().map(|t| &source[t.start as usize..t.end as usize]).collect()
+        tokenize(source).list.iter().map(|t| &source[t.start as usize..t.end as usize]).collect()
     }
 
     #[test]
     fn the_letters_known_at_once_are_letters() {
         for c in '\u{0600}'..='\u{06ff}' {
             assert_eq!(is_letter(c), c.is_alphabetic() || is_mark(c), "{c:?}");
-            let known = arabic_letters(&c.to_string()) == 2;
+            let known = Folded::run(&c.to_string()).1 == 2;
             assert!(is_letter(c) || !known, "{c:?}");
         }
     }
@@ -207,7 +230,7 @@ mod tests {
     fn words_numbers_and_marks_are_cut_apart() {
         assert_eq!(texts("في17 نوفمبر/ وام/"), ["في", "17", "نوفمبر", "/", "وام", "/"]);
         assert_eq!(texts("1436هـ، ٢٩"), ["1436", "هـ", "،", "٢٩"]);
-        assert_eq!(tokenize("٢٩")[0].kind, Kind::Number(29));
+        assert_eq!(tokenize("٢٩").list[0].kind, Kind::Number(29));
     }
 
     #[test]
@@ -222,7 +245,7 @@ mod tests {
 
     #[test]
     fn a_tatweel_alone_is_a_dash() {
-        let tokens = tokenize("الدوحة ـ قنا");
+        let tokens = tokenize("الدوحة ـ قنا").list;
         assert!(tokens[1].is_mark('-'));
         assert_eq!(texts("حمـــاية 1436هـ"), ["حمـــاية", "1436", "هـ"]);
         assert_eq!(texts("سعودــ حفظه"), ["سعود", "ــ", "حفظه"]);

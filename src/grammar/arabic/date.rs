@@ -53,10 +53,12 @@ fn may_open(input: Cursor<'_>, words: Kinds) -> bool {
 }
 
 /// `date := [في] part ([،] [في] part)*`, in any order and at most one of a kind.
+#[inline]
 pub(crate) fn date(input: Cursor<'_>) -> Parsed<'_, DatePhrase> {
-    if !may_open(input, OPENING_WITH_IN) {
-        return input.miss();
-    }
+    if may_open(input, OPENING_WITH_IN) { parts(input) } else { input.miss() }
+}
+
+fn parts(input: Cursor<'_>) -> Parsed<'_, DatePhrase> {
     let mut phrase = DatePhrase::default();
     let mut rest = input;
     let mut end = input;

@@ -1,7 +1,9 @@
 //! Names of persons: found by where they stand, ended by what cannot be in one.
 
 use crate::grammar::{Cursor, Parsed};
-use crate::lexicon::{Clitics, Cue, HonorificKind, Number, OfficeForm, PlaceKind, Preposition, Sense, VerbKind};
+use crate::lexicon::{
+    Clitics, Cue, HonorificKind, Kind, Kinds, Number, OfficeForm, PlaceKind, Preposition, Sense, VerbKind,
+};
 
 /// More words than this are no name.
 const MOST_WORDS: usize = 9;
@@ -71,7 +73,7 @@ fn is_feminine_adjective(at: Cursor<'_>) -> bool {
 }
 
 fn is_listed(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && s == Sense::Name)
+    at.any_of(Kinds::of(&[Kind::Name], &[]), |c, s| c.is_none() && s == Sense::Name)
 }
 
 /// Behind a form of address only a structural word, another title or an office is no name.
@@ -123,8 +125,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) {
         return Verdict::Out;
     }
-    if at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent))) && !ends_as_name(at, before)
-    {
+    if is_linked(at) && !ends_as_name(at, before) {
         return Verdict::Link;
     }
     // "stressing": an accusative that shows its ending is no name's.
@@ -136,10 +137,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         // After "Abd", "Abu", "Al" comes a name, whatever else the word may mean.
         return Verdict::In;
     }
-    let listed = at.any(|c, s| c.is_none() && s == Sense::Name);
+    let listed = is_listed(at);
     // Articles make surnames: what follows a given name and is no nationality may be one.
     let article = has_article(at);
-    if before > 0 && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Divine)) {
+    if before > 0 && at.any_of(Kinds::of(&[], &[Cue::Divine]), |c, s| c.is_none() && s == Sense::Cue(Cue::Divine)) {
         return Verdict::In;
     }
     let stop = at.any(|c, s| stops(c, s, at, before, listed, article));
@@ -374,17 +375,16 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
 
 /// Whether a particle that binds names stands where the name ends: "Sy" is a family's name too.
 fn ends_as_name(at: Cursor<'_>, before: usize) -> bool {
-    before > 0
-        && at.any(|c, s| c.is_none() && s == Sense::Name)
-        && word(at.to(at.at + 1), before + 1, true) == Verdict::Out
+    before > 0 && is_listed(at) && word(at.to(at.at + 1), before + 1, true) == Verdict::Out
 }
 
 /// Whether the word before is a father's name in a chain: "son of X".
 fn follows_father(at: Cursor<'_>) -> bool {
     let patronymic = |back: usize| {
-        at.at
-            .checked_sub(back)
-            .is_some_and(|from| Cursor { at: from, ..at }.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)))
+        at.at.checked_sub(back).is_some_and(|from| {
+            Cursor { at: from, ..at }
+                .any_of(Kinds::of(&[], &[Cue::Patronymic]), |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
+        })
     };
     patronymic(2) && !patronymic(1)
 }
@@ -412,7 +412,8 @@ fn counts_days(at: Cursor<'_>) -> bool {
 
 /// Whether the next word says whose descendant somebody is.
 pub(super) fn is_linked(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
+    const LINKS: Kinds = Kinds::of(&[], &[Cue::NameLink, Cue::Descent]);
+    at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
 }
 
 /// "Anne" folds like "that": it is the name where it is written with its madda and a name goes on after it.
@@ -457,7 +458,7 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
 
 /// Whether a word with the article can be a surname and nothing else.
 pub(super) fn is_surname(at: Cursor<'_>) -> bool {
-    has_article(at) && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && s == Sense::Name))
+    has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
 }
 
 /// Whether a word that may be a family's name, and nothing else, stands last in its phrase.
@@ -492,9 +493,7 @@ fn follows_syllable(at: Cursor<'_>) -> bool {
 
 /// Whether a word is a name or nothing that the tables know.
 fn is_unknown_or_name(at: Cursor<'_>) -> bool {
-    at.token().is_some_and(|token| token.is_word())
-        && !has_article(at)
-        && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && s == Sense::Name))
+    at.token().is_some_and(|token| token.is_word()) && !has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
 }
 
 /// Whether what follows a word that may be a surname leaves it to be one: no noun phrase goes on.

@@ -6,7 +6,7 @@ use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
 use crate::lexicon::{
-    Clitics, Cue, EncounterForm, HonorificKind, Number, OfficeForm, Origin, Preposition, Sense, Speaker,
+    Clitics, Cue, EncounterForm, HonorificKind, Kind, Kinds, Number, OfficeForm, Origin, Preposition, Sense, Speaker,
 };
 use crate::model::{Act, Country, Rank, Span, Subject};
 use nom::Parser;
@@ -45,7 +45,7 @@ pub(super) fn office(input: Cursor<'_>) -> Parsed<'_, OfficePhrase> {
 }
 
 fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
-    let head = input.find(|c, s| match s {
+    let head = input.find_of(Kinds::of(&[Kind::Office], &[]), |c, s| match s {
         Sense::Office(row, form) if !c.future => Some((row, form)),
         _ => None,
     });

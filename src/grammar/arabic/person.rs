@@ -18,8 +18,14 @@ const MOST_HONORIFICS: usize = 8;
 /// People one after another under one office or in one apposition, at most so many: the others are people of their own.
 const MOST_TOGETHER: usize = 200;
 
+const OFFICES: Kinds = Kinds::of(&[Kind::Office], &[]);
+const ADDRESSES: Kinds = Kinds::of(&[Kind::Honorific], &[]);
+
 /// A form of address and the words it takes.
 pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Option<Gender>)> {
+    if !input.may_be(ADDRESSES) {
+        return None;
+    }
     let mut at = input;
     let mut spans = Vec::new();
     let mut gender = None;
@@ -57,7 +63,7 @@ fn arms(mut at: Cursor<'_>) -> Cursor<'_> {
 }
 
 fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gender>, Clitics)> {
-    let (gender, rest, clitics) = at.find(|c, s| match s {
+    let (gender, rest, clitics) = at.find_of(ADDRESSES, |c, s| match s {
         Sense::Honorific(kind, gender) if kind.addresses() && (c.is_none() || first && !c.future) => Some(gender),
         _ => None,
     })?;
@@ -85,7 +91,7 @@ fn blessing(input: Cursor<'_>) -> Option<Cursor<'_>> {
     }
     let opened = at.at > input.at;
     let mut found = false;
-    while let Some(((), rest, _)) = at.find(|c, s| {
+    while let Some(((), rest, _)) = at.find_of(ADDRESSES, |c, s| {
         (c.at_most_conjunction() && matches!(s, Sense::Honorific(HonorificKind::Blessing, _))).then_some(())
     }) {
         at = rest;
@@ -138,7 +144,11 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
             if rest.at == at.at {
                 break;
             }
-            front.honorifics.extend(spans);
+            if front.honorifics.is_empty() {
+                front.honorifics = spans;
+            } else {
+                front.honorifics.extend(spans);
+            }
             front.gender = front.gender.or(gender);
             at = blessings(rest);
             continue;
@@ -199,7 +209,8 @@ fn speaks_for_another(offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
 /// An office here; clitics only on the first word of all, or a joining "wa" between two offices of
 /// one person.
 fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Cursor<'_>, OfficePhrase)> {
-    let clitics = at.find(|c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(clitics, _, _)| clitics)?;
+    let clitics =
+        at.find_of(OFFICES, |c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(clitics, _, _)| clitics)?;
     let fits = clitics.is_none() || first && !clitics.future || after_office && clitics.at_most_conjunction();
     if !fits || is_counterpart(at).is_some() {
         return None;
@@ -227,7 +238,7 @@ fn front_after_conjunction(at: Cursor<'_>) -> (Cursor<'_>, bool) {
 /// Offices that stand for the other side's holder of the same office, and guests.
 fn is_counterpart(at: Cursor<'_>) -> Option<(bool, Number, Cursor<'_>, Clitics)> {
     let lexicon = at.text.lexicon;
-    at.find(|c, s| match s {
+    at.find_of(OFFICES, |c, s| match s {
         Sense::Office(row, _) if !c.future => {
             let office = lexicon.offices.get(row as usize)?;
             match lexicon.office_class(office.class) {
@@ -242,10 +253,12 @@ fn is_counterpart(at: Cursor<'_>) -> Option<(bool, Number, Cursor<'_>, Clitics)>
 }
 
 /// A person, or the several that a dual or plural head brings together.
+#[inline]
 pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
-    if !input.may_be(Kinds::of(&[Kind::Office, Kind::Honorific], &[])) {
-        return input.miss();
-    }
+    if input.may_be(OFFICES.with(ADDRESSES)) { introduced(input) } else { input.miss() }
+}
+
+fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     if let Some(parsed) = reference(input) {
         return Ok(parsed);
     }
@@ -411,7 +424,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         let comma = at.is_mark(&['،', ',', '-', '–']) && !at.to(at.at + 1).is_at_end();
         let from = if comma { at.to(at.at + 1) } else { at };
         let joined = from.at > start.at && !comma;
-        let clitics = from.find(|c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(c, _, _)| c);
+        let clitics = from.find_of(OFFICES, |c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(c, _, _)| c);
         let Some(clitics) = clitics else { return at };
         if !(clitics.is_none() || joined && clitics.at_most_conjunction()) || is_counterpart(from).is_some() {
             return at;
@@ -463,7 +476,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
 
 /// "سموه", "معاليه": somebody named before. An office behind it is his.
 fn reference(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
-    let (gender, rest, clitics) = input.find(|c, s| match s {
+    let (gender, rest, clitics) = input.find_of(ADDRESSES, |c, s| match s {
         Sense::Honorific(HonorificKind::Reference, gender) if !c.future => Some(gender),
         _ => None,
     })?;

@@ -9,10 +9,13 @@ use nom::Parser;
 use nom::combinator::opt;
 
 /// `place := [مدينة|العاصمة [nationality]] town | country`; clitics may stand on its first word.
+#[inline]
 pub(crate) fn place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
-    if !input.may_be(Kinds::of(&[Kind::Town, Kind::Country], &[Cue::Town])) {
-        return input.miss();
-    }
+    const OPENING: Kinds = Kinds::of(&[Kind::Town, Kind::Country], &[Cue::Town]);
+    if input.may_be(OPENING) { named_place(input) } else { input.miss() }
+}
+
+fn named_place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
     let opening = input.find(|_, s| (s == Sense::Cue(Cue::Town)).then_some(()));
     let introduced = opening.is_some();
     let (at, opening) = opening.map_or((input, Clitics::default()), |((), rest, clitics)| (rest, clitics));
