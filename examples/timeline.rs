@@ -6,7 +6,7 @@
 //! ```
 //!
 //! The same meetings give the same bytes. The file reads from top to bottom: the command line, reading and counting
-//! ([`Count`]), and drawing ([`draw`]).
+//! (`Count`), and drawing (`draw`).
 
 mod common;
 
