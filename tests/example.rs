@@ -398,11 +398,17 @@ fn a_chart_counts_every_meeting() {
 fn a_chart_tells_file_line_and_reason() {
     let record = serde_json::to_string(&expected(FIRST)).expect("JSON");
     let lines = format!("{record}\n{{\"error\":\"the text is empty\",\"file\":\"a.txt\"}}\n{{\n");
-    let file = scratch("records.jsonl", lines.as_bytes());
+    // A line that is no text costs itself alone, and a record may have its file around it.
+    let archived = format!("{{\"id\":\"1\",\"file\":\"a.jsonl\",\"line\":7,\"bulletin\":{record}}}\n");
+    let file = scratch("records.jsonl", &[lines.as_bytes(), b"\xff{}\n", archived.as_bytes()].concat());
     let output = timeline(&[file], "");
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(charted(stdout(&output)), (0, 1));
-    for expected in ["records.jsonl: line 2: not the record of a bulletin", "records.jsonl: line 3: EOF"] {
+    assert_eq!(charted(stdout(&output)), (0, 2));
+    for expected in [
+        "records.jsonl:4: not valid UTF-8",
+        "records.jsonl:2: a bulletin that was not read",
+        "records.jsonl:3: not JSON: EOF",
+    ] {
         assert!(stderr(&output).contains(expected), "{}", stderr(&output));
     }
     assert_eq!(timeline(&["--reference-date", "2024-13-40"], "").status.code(), Some(2));
