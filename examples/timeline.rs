@@ -27,8 +27,9 @@ Reads news agency bulletins and draws an SVG chart of the meetings by ISO week a
 Usage: timeline [OPTIONS] [PATH]...
 
 Arguments:
-  [PATH]...  Bulletins as UTF-8 text, one a file, or JSON lines as `parse --json`, `archive` and `watch` write
-             them; a folder is read with all folders in it, its .txt and .jsonl files in the order of their names; - or nothing is standard input
+  [PATH]...  Bulletins as UTF-8 text, one a file, or JSON lines (.jsonl) as `parse --json`, `archive`
+             and `watch` write them; a folder is read with all folders in it, its .txt and .jsonl files in the order
+             of their names; - or nothing is standard input, of either sort
 
 Options:
       --out FILE                   Where the chart goes; standard output without it

@@ -34,8 +34,8 @@ Usage: network [OPTIONS] [PATH]...
 
 Arguments:
   [PATH]...  Bulletins as UTF-8 text, one a file; records as JSON lines (.jsonl), as `parse --json`, `archive`
-             and `watch` write them;
-             folders with .txt and .jsonl files at any depth; - or nothing is standard input, of either sort
+             and `watch` write them; folders with .txt and .jsonl files at any depth; - or nothing is standard input,
+             of either sort
 
 Options:
       --format FORMAT              svg (the default): a drawing
