@@ -30,7 +30,8 @@
 //! use chrono::NaiveDate;
 //! use newswire::{Parser, Relative};
 //!
-//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا ملينار.";
+//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، أمس، \
+//!             سفيرة سلوفينيا ناتاشا ملينار.";
 //! let written = NaiveDate::from_ymd_opt(2025, 2, 18).unwrap();
 //!
 //! let bulletin = Parser::new().reference_date(written).parse(text)?;
@@ -60,7 +61,8 @@
 //!
 //! let bulletin = newswire::parse(
 //!     "باكو، 12 مارس 2024، أذرتاج\n\
-//!      اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير البرازيل لدى أذربيجان باولو ألميدا.",
+//!      اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير \
+//!      البرازيل لدى أذربيجان باولو ألميدا.",
 //! )?;
 //! let meeting = &bulletin.meetings[0];
 //! assert_eq!(meeting.date, None);
@@ -74,8 +76,10 @@
 //! use newswire::{Meeting, MeetingKind};
 //!
 //! let bulletins = [
-//!     "تلقى وزير الخارجية السعودي فهد الحارثي اليوم اتصالا هاتفيا من وزير الخارجية الياباني كينجي موري.",
-//!     "استقبل وزير الخارجية السعودي فهد الحارثي اليوم سفير اليابان لدى المملكة هيروشي تاناكا.",
+//!     "تلقى وزير الخارجية السعودي فهد الحارثي اليوم اتصالا هاتفيا من \
+//!      وزير الخارجية الياباني كينجي موري.",
+//!     "استقبل وزير الخارجية السعودي فهد الحارثي اليوم سفير اليابان \
+//!      لدى المملكة هيروشي تاناكا.",
 //! ];
 //!
 //! let mut calls: Vec<Meeting> = Vec::new();
@@ -105,7 +109,8 @@
 //! }
 //!
 //! let bulletin = newswire::parse(
-//!     "اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير البرازيل لدى أذربيجان باولو ألميدا.",
+//!     "اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير \
+//!      البرازيل لدى أذربيجان باولو ألميدا.",
 //! )?;
 //! assert!(between(&bulletin.meetings[0], AZERBAIJAN, BRAZIL));
 //! assert!(between(&bulletin.meetings[0], BRAZIL, AZERBAIJAN));
@@ -122,7 +127,8 @@
 //! use newswire::Rank;
 //!
 //! let bulletin = newswire::parse(
-//!     "استقبل وزير الخارجية الأردني ليث المجالي الأمين العام لجامعة الدول العربية سامي النجار.",
+//!     "استقبل وزير الخارجية الأردني ليث المجالي الأمين العام لجامعة \
+//!      الدول العربية سامي النجار.",
 //! )?;
 //! let mut rows = Vec::new();
 //! for person in &bulletin.meetings[0].participants {
@@ -191,8 +197,10 @@
 //!
 //! let mut months = BTreeMap::new();
 //! for (day, text) in [
-//!     (1, "استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا ملينار. وبحث الجانبان التعاون في مجال الطاقة."),
-//!     (9, "التقى وزير الخارجية ليث المجالي سفير اليابان هيروشي تاناكا. وبحثا توسيع العلاقات التجارية بين البلدين."),
+//!     (1, "استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا \
+//!          ملينار. وبحث الجانبان التعاون في مجال الطاقة."),
+//!     (9, "التقى وزير الخارجية ليث المجالي سفير اليابان هيروشي تاناكا. \
+//!          وبحثا توسيع العلاقات التجارية بين البلدين."),
 //! ] {
 //!     let written = NaiveDate::from_ymd_opt(2025, 3, day).unwrap();
 //!     count(&Parser::new().reference_date(written).parse(text)?, written, &mut months);
@@ -311,7 +319,8 @@
 //! }
 //!
 //! let parser = Parser::new().reference_date(chrono::NaiveDate::from_ymd_opt(2025, 2, 18).unwrap());
-//! let bulletin = parser.parse("استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا ملينار.")?;
+//! let bulletin = parser.parse("استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا \
+//!                              ملينار.")?;
 //! let record = serde_json::to_string(&bulletin)?; // insert into bulletin (record) values (?1)
 //! let rows: Vec<Row> = rows(&bulletin).collect(); // insert into participant values (?1, ?2, …)
 //! assert_eq!(rows.len(), 2);
@@ -404,7 +413,8 @@
 //! ```
 //! use newswire::DiagnosticKind;
 //!
-//! let text = "استقبل وزير الخارجية ليث المجالي، الخميس 29 نوفمبر 2024، سفيرة سلوفينيا ناتاشا ملينار.";
+//! let text = "استقبل وزير الخارجية ليث المجالي، الخميس 29 نوفمبر 2024، سفيرة \
+//!             سلوفينيا ناتاشا ملينار.";
 //! let bulletin = newswire::parse(text)?;
 //! let doubt = &bulletin.diagnostics[0];
 //! assert_eq!(doubt.kind, DiagnosticKind::WeekdayMismatch);
@@ -443,7 +453,8 @@
 //! ```
 //! use newswire::export::ninjs::{Options, news_item};
 //!
-//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، اليوم، سفيرة سلوفينيا ناتاشا ملينار.";
+//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، اليوم، \
+//!             سفيرة سلوفينيا ناتاشا ملينار.";
 //! let bulletin = newswire::parse(text)?;
 //! let item = news_item(&bulletin, &Options::new("urn:newsml:example.com:20250218:17").source(text));
 //!
