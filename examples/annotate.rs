@@ -7,7 +7,7 @@
 //! ```
 //!
 //! The page needs no script, no network and no other file. The file reads from top to bottom: the command line, the marks
-//! that a record makes in its text ([`marks`]), laying marks that overlap into tags that nest ([`highlight`]), and the page.
+//! that a record makes in its text (`marks`), laying marks that overlap into tags that nest (`highlight`), and the page.
 
 mod common;
 

@@ -6,7 +6,7 @@
 //! $ cat bulletin.txt | cargo run --example export -- --format schema-org
 //! ```
 //!
-//! What the library is asked to do is all in [`run`] and [`print`]; the rest is the command line.
+//! What the library is asked to do is all in `run` and `print`; the rest is the command line.
 
 mod common;
 

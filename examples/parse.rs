@@ -7,8 +7,8 @@
 //! ```
 //!
 //! The file reads from top to bottom: the command line, then reading and parsing one bulletin, then the two ways of
-//! printing it. What the library is asked to do is all in [`run`] and [`read`]; what it gives back is taken apart in
-//! [`report`] and the functions below it.
+//! printing it. What the library is asked to do is all in `run` and `read`; what it gives back is taken apart in
+//! `report` and the functions below it.
 
 mod common;
 

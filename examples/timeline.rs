@@ -6,22 +6,20 @@
 //! ```
 //!
 //! The same meetings give the same bytes. The file reads from top to bottom: the command line, reading and counting
-//! ([`Count`]), and drawing ([`draw`]).
+//! (`Count`), and drawing (`draw`).
 
 mod common;
 
 use std::collections::BTreeMap;
-use std::ffi::{OsStr, OsString};
+use std::ffi::OsString;
 use std::fmt::{self, Write as _};
-use std::fs;
 use std::io;
-use std::path::Path;
 use std::process::ExitCode;
 
 use chrono::{Datelike, NaiveDate, Weekday};
+use common::records::records;
 use common::{DocumentOptions, Faults};
 use newswire::{Bulletin, MeetingKind};
-use serde_json::Value;
 
 const HELP: &str = "\
 Reads news agency bulletins and draws an SVG chart of the meetings by ISO week and kind.
@@ -29,13 +27,14 @@ Reads news agency bulletins and draws an SVG chart of the meetings by ISO week a
 Usage: timeline [OPTIONS] [PATH]...
 
 Arguments:
-  [PATH]...  Bulletins as UTF-8 text, one a file, or JSON lines as parse --json prints them; a folder is read with all
-             folders in it, its .txt and .jsonl files in the order of their names; - or nothing is standard input
+  [PATH]...  Bulletins as UTF-8 text, one a file, or JSON lines (.jsonl) as `parse --json`, `archive`
+             and `watch` write them; a folder is read with all folders in it, its .txt and .jsonl files in the order
+             of their names; - or nothing is standard input, of either sort
 
 Options:
       --out FILE                   Where the chart goes; standard output without it
       --reference-date YYYY-MM-DD  The day of writing, for dates without a year and for \"today\"; a record in
-                               JSON keeps the days it was read with
+                                   JSON keeps the days it was read with
   -h, --help                       Print this help
 
 A meeting without a date of its own is counted on that of its dateline. One without either is counted below the chart.
@@ -50,65 +49,15 @@ fn main() -> ExitCode {
 /// Draws one chart of everything. What fails is told about and passed over.
 fn run(options: &DocumentOptions, paths: &[OsString], faults: &mut Faults) -> io::Result<()> {
     let mut count = Count::default();
-    let mut fail = |name: &OsStr, message: String| faults.add(format_args!("{}: {message}", name.to_string_lossy()));
-    for path in paths {
-        let files = match files(path) {
-            Ok(files) => files,
-            Err(error) => {
-                fail(path, format!("cannot read: {error}"));
-                continue;
-            }
-        };
-        for file in files {
-            match common::read(&file) {
-                // No bulletin begins with a brace, and every record does.
-                Ok(text) if text.trim_start().starts_with('{') => {
-                    for (index, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
-                        match record(line) {
-                            Ok(bulletin) => count.add(&bulletin),
-                            Err(message) => fail(&file, format!("line {}: {message}", index + 1)),
-                        }
-                    }
-                }
-                Ok(text) => match options.parser.parse(&text) {
-                    Ok(bulletin) => count.add(&bulletin),
-                    Err(error) => fail(&file, error.to_string()),
-                },
-                Err(message) => fail(&file, message),
-            }
+    for record in paths.iter().flat_map(|path| records(&options.parser, path)) {
+        match record {
+            Ok(record) => count.add(&record.bulletin),
+            Err(message) => faults.add(message),
         }
     }
     let mut chart = String::new();
     draw(&mut chart, &count).map_err(io::Error::other)?;
     options.write(&chart)
-}
-
-/// The files of a folder and the folders in it, sorted by name; of anything else, itself.
-fn files(path: &OsStr) -> io::Result<Vec<OsString>> {
-    if !Path::new(path).is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let mut entries = fs::read_dir(path)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
-    entries.sort();
-    let mut found = Vec::new();
-    for entry in entries {
-        if entry.is_dir() {
-            found.extend(files(entry.as_os_str())?);
-        } else if entry.extension().is_some_and(|end| end == "txt" || end == "jsonl") {
-            found.push(entry.into_os_string());
-        }
-    }
-    Ok(found)
-}
-
-/// A line of JSON as a record, or why it is none.
-fn record(line: &str) -> Result<Bulletin, String> {
-    let value: Value = serde_json::from_str(line).map_err(|error| error.to_string())?;
-    // Every list of a record may be missing, so a line of another kind would be read as a bulletin without meetings.
-    if value.get("meetings").is_none() {
-        return Err("not the record of a bulletin: it has no \"meetings\"".to_owned());
-    }
-    serde_json::from_value(value).map_err(|error| error.to_string())
 }
 
 /// How many meetings of each kind there were in each week.

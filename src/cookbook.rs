@@ -9,8 +9,10 @@
 //! - [Meetings between two countries](#meetings-between-two-countries)
 //! - [Who represents whom](#who-represents-whom)
 //! - [Topics by subject](#topics-by-subject)
+//! - [Topics by month](#topics-by-month)
 //! - [JSON lines in, JSON lines out](#json-lines-in-json-lines-out)
 //! - [Stored records](#stored-records)
+//! - [Rows for a database](#rows-for-a-database)
 //! - [Stored spans, and the words again](#stored-spans-and-the-words-again)
 //! - [The sentence that reports a meeting](#the-sentence-that-reports-a-meeting)
 //! - [One parser, several threads](#one-parser-several-threads)
@@ -28,7 +30,8 @@
 //! use chrono::NaiveDate;
 //! use newswire::{Parser, Relative};
 //!
-//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا ملينار.";
+//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، أمس، \
+//!             سفيرة سلوفينيا ناتاشا ملينار.";
 //! let written = NaiveDate::from_ymd_opt(2025, 2, 18).unwrap();
 //!
 //! let bulletin = Parser::new().reference_date(written).parse(text)?;
@@ -58,7 +61,8 @@
 //!
 //! let bulletin = newswire::parse(
 //!     "باكو، 12 مارس 2024، أذرتاج\n\
-//!      اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير البرازيل لدى أذربيجان باولو ألميدا.",
+//!      اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير \
+//!      البرازيل لدى أذربيجان باولو ألميدا.",
 //! )?;
 //! let meeting = &bulletin.meetings[0];
 //! assert_eq!(meeting.date, None);
@@ -72,8 +76,10 @@
 //! use newswire::{Meeting, MeetingKind};
 //!
 //! let bulletins = [
-//!     "تلقى وزير الخارجية السعودي فهد الحارثي اليوم اتصالا هاتفيا من وزير الخارجية الياباني كينجي موري.",
-//!     "استقبل وزير الخارجية السعودي فهد الحارثي اليوم سفير اليابان لدى المملكة هيروشي تاناكا.",
+//!     "تلقى وزير الخارجية السعودي فهد الحارثي اليوم اتصالا هاتفيا من \
+//!      وزير الخارجية الياباني كينجي موري.",
+//!     "استقبل وزير الخارجية السعودي فهد الحارثي اليوم سفير اليابان \
+//!      لدى المملكة هيروشي تاناكا.",
 //! ];
 //!
 //! let mut calls: Vec<Meeting> = Vec::new();
@@ -103,7 +109,8 @@
 //! }
 //!
 //! let bulletin = newswire::parse(
-//!     "اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير البرازيل لدى أذربيجان باولو ألميدا.",
+//!     "اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي مع سفير \
+//!      البرازيل لدى أذربيجان باولو ألميدا.",
 //! )?;
 //! assert!(between(&bulletin.meetings[0], AZERBAIJAN, BRAZIL));
 //! assert!(between(&bulletin.meetings[0], BRAZIL, AZERBAIJAN));
@@ -120,7 +127,8 @@
 //! use newswire::Rank;
 //!
 //! let bulletin = newswire::parse(
-//!     "استقبل وزير الخارجية الأردني ليث المجالي الأمين العام لجامعة الدول العربية سامي النجار.",
+//!     "استقبل وزير الخارجية الأردني ليث المجالي الأمين العام لجامعة \
+//!      الدول العربية سامي النجار.",
 //! )?;
 //! let mut rows = Vec::new();
 //! for person in &bulletin.meetings[0].participants {
@@ -159,6 +167,46 @@
 //! assert_eq!(topics[&Subject::Trade], ["توسيع العلاقات التجارية بين البلدين"]);
 //! assert_eq!(topics[&Subject::Energy], ["مشاريع الطاقة الخضراء"]);
 //! assert_eq!(Subject::Energy.media_topic_name(), Some("energy and resource"));
+//! # Ok::<(), newswire::ParseError>(())
+//! ```
+//!
+//! # Topics by month
+//!
+//! How often each subject came up in a month. A meeting counts in the month of its own day, or else of the dateline, or else of the day
+//! of writing; the subjects are ordered as the enum has them, so that tables of different months are.
+//!
+//! ```
+//! use std::collections::BTreeMap;
+//!
+//! use chrono::{Datelike, NaiveDate};
+//! use newswire::{Bulletin, Parser, Subject};
+//!
+//! type Month = (i32, u32);
+//!
+//! fn count(bulletin: &Bulletin, written: NaiveDate, months: &mut BTreeMap<Month, BTreeMap<Subject, usize>>) {
+//!     let reported = bulletin.dateline.as_ref().and_then(|dateline| dateline.date.as_ref()?.resolved);
+//!     for meeting in &bulletin.meetings {
+//!         let told = meeting.date.as_ref().and_then(|date| date.resolved);
+//!         let day = told.or(reported).unwrap_or(written);
+//!         let subjects = months.entry((day.year(), day.month())).or_default();
+//!         for subject in meeting.topics.iter().flat_map(|topic| &topic.subjects) {
+//!             *subjects.entry(*subject).or_default() += 1;
+//!         }
+//!     }
+//! }
+//!
+//! let mut months = BTreeMap::new();
+//! for (day, text) in [
+//!     (1, "استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا \
+//!          ملينار. وبحث الجانبان التعاون في مجال الطاقة."),
+//!     (9, "التقى وزير الخارجية ليث المجالي سفير اليابان هيروشي تاناكا. \
+//!          وبحثا توسيع العلاقات التجارية بين البلدين."),
+//! ] {
+//!     let written = NaiveDate::from_ymd_opt(2025, 3, day).unwrap();
+//!     count(&Parser::new().reference_date(written).parse(text)?, written, &mut months);
+//! }
+//! assert_eq!(months[&(2025, 2)], BTreeMap::from([(Subject::Energy, 1)]));
+//! assert_eq!(months[&(2025, 3)], BTreeMap::from([(Subject::Trade, 1)]));
 //! # Ok::<(), newswire::ParseError>(())
 //! ```
 //!
@@ -231,6 +279,59 @@
 //! assert_eq!(by_hand.meetings[0].participants[0].rank(), Some(Rank::Ambassador));
 //! assert!(serde_json::from_str::<Bulletin>(r#"{"language": "tlh"}"#).is_err());
 //! assert_eq!(serde_json::from_str::<Bulletin>(r#"{"error": "…", "file": "a.txt"}"#)?, Bulletin::default());
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Rows for a database
+//!
+//! The whole record in a column of JSON, so that nothing is lost, and beside it the rows that are asked for most. The values of the
+//! closed lists have the same names in rows as in the record, by `as_str` or serde, and a day is written as ISO 8601 has it, which sorts.
+//!
+//! ```
+//! use newswire::{Bulletin, Parser};
+//! use serde::Serialize;
+//!
+//! /// `create table participant (meeting integer, kind text, day text, name text, rank text, country text, part text)`
+//! #[derive(Serialize)]
+//! struct Row<'b> {
+//!     meeting: usize,
+//!     kind: &'static str,
+//!     day: Option<String>,
+//!     name: Option<&'b str>,
+//!     rank: Option<&'static str>,
+//!     country: Option<&'b str>,
+//!     part: &'static str,
+//! }
+//!
+//! fn rows(bulletin: &Bulletin) -> impl Iterator<Item = Row<'_>> {
+//!     bulletin.meetings.iter().enumerate().flat_map(|(index, meeting)| {
+//!         let day = meeting.date.as_ref().and_then(|date| date.resolved);
+//!         meeting.participants.iter().map(move |person| Row {
+//!             meeting: index,
+//!             kind: meeting.kind.as_str(),
+//!             day: day.map(|day| day.to_string()),
+//!             name: person.name.as_ref().map(|name| name.text.as_str()),
+//!             rank: person.rank().map(|rank| rank.as_str()),
+//!             country: person.country.as_ref().map(|country| country.as_str()),
+//!             part: person.part.as_str(),
+//!         })
+//!     })
+//! }
+//!
+//! let parser = Parser::new().reference_date(chrono::NaiveDate::from_ymd_opt(2025, 2, 18).unwrap());
+//! let bulletin = parser.parse("استقبل وزير الخارجية ليث المجالي، أمس، سفيرة سلوفينيا ناتاشا \
+//!                              ملينار.")?;
+//! let record = serde_json::to_string(&bulletin)?; // insert into bulletin (record) values (?1)
+//! let rows: Vec<Row> = rows(&bulletin).collect(); // insert into participant values (?1, ?2, …)
+//! assert_eq!(rows.len(), 2);
+//! assert_eq!(
+//!     serde_json::to_string(&rows[1])?,
+//!     r#"{"meeting":0,"kind":"reception","day":"2025-02-17","name":"ناتاشا ملينار","rank":"ambassador","country":"SI","part":"principal"}"#
+//! );
+//!
+//! // A program in another language, or SQL, reads the column: record ->> '$.meetings[0].kind'
+//! let again: Bulletin = serde_json::from_str(&record)?;
+//! assert_eq!(again, bulletin);
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
@@ -312,7 +413,8 @@
 //! ```
 //! use newswire::DiagnosticKind;
 //!
-//! let text = "استقبل وزير الخارجية ليث المجالي، الخميس 29 نوفمبر 2024، سفيرة سلوفينيا ناتاشا ملينار.";
+//! let text = "استقبل وزير الخارجية ليث المجالي، الخميس 29 نوفمبر 2024، سفيرة \
+//!             سلوفينيا ناتاشا ملينار.";
 //! let bulletin = newswire::parse(text)?;
 //! let doubt = &bulletin.diagnostics[0];
 //! assert_eq!(doubt.kind, DiagnosticKind::WeekdayMismatch);
@@ -351,7 +453,8 @@
 //! ```
 //! use newswire::export::ninjs::{Options, news_item};
 //!
-//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، اليوم، سفيرة سلوفينيا ناتاشا ملينار.";
+//! let text = "عمان 18 شباط (بترا)- استقبل وزير الخارجية ليث المجالي، اليوم، \
+//!             سفيرة سلوفينيا ناتاشا ملينار.";
 //! let bulletin = newswire::parse(text)?;
 //! let item = news_item(&bulletin, &Options::new("urn:newsml:example.com:20250218:17").source(text));
 //!

@@ -5,13 +5,72 @@
 //! that print it. Offline, deterministic, with nothing to download, well under a millisecond a bulletin; every field
 //! points at the bytes it came from.
 //!
-//! ```
-//! use newswire::{MeetingKind, Rank};
+//! # From a text to its record
 //!
-//! let bulletin = newswire::parse(
+//! A bulletin goes in as it was sent:
+//!
+//! <div dir="rtl" lang="ar">
+//! <p>باكو، 12 مارس، أذرتاج</p>
+//! <p>اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي في 12 مارس آذار اليوم مع سفير البرازيل لدى أذربيجان باولو ألميدا. وبحث الطرفان توسيع العلاقات التجارية بين البلدين.</p>
+//! </div><br>
+//!
+//! What comes out is, in JSON, without the place of every word in the text and what is empty:
+//!
+//! ```json
+//! {
+//!   "language": "ar",
+//!   "dateline": {
+//!     "places": [{ "name": "باكو", "country": "AZ" }],
+//!     "date": { "month": 3, "day": 12, "resolved": "2024-03-12" },
+//!     "agency": { "name": "أذرتاج", "id": "AZERTAC" }
+//!   },
+//!   "meetings": [{
+//!     "kind": "meeting",
+//!     "date": { "month": 3, "day": 12, "relative": "today", "resolved": "2024-03-12" },
+//!     "participants": [
+//!       {
+//!         "name": "رشاد محمدلي",
+//!         "offices": [{
+//!           "title": "نائب وزير الخارجية",
+//!           "rank": "deputy_foreign_minister",
+//!           "institution": "الخارجية"
+//!         }],
+//!         "country": "AZ",
+//!         "part": "principal"
+//!       },
+//!       {
+//!         "name": "باولو ألميدا",
+//!         "offices": [{ "title": "سفير البرازيل لدى أذربيجان", "rank": "ambassador" }],
+//!         "country": "BR",
+//!         "part": "principal"
+//!       }
+//!     ],
+//!     "topics": [{
+//!       "text": "توسيع العلاقات التجارية بين البلدين",
+//!       "subjects": ["trade"],
+//!       "act": "discussed",
+//!       "by": "all"
+//!     }]
+//!   }]
+//! }
+//! ```
+//!
+//! In a program these are types:
+//!
+//! ```
+//! use chrono::NaiveDate;
+//! use newswire::{MeetingKind, Parser, Rank};
+//!
+//! // The day of writing gives "12 March" its year and "today" its day.
+//! // Where none is known, `newswire::parse(text)` is enough.
+//! let day = NaiveDate::from_ymd_opt(2024, 3, 12).unwrap();
+//! let parser = Parser::new().reference_date(day);
+//! let bulletin = parser.parse(
 //!     "باكو، 12 مارس، أذرتاج\n\
-//!      اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي في 12 مارس آذار اليوم مع سفير البرازيل لدى أذربيجان \
-//!      باولو ألميدا. وبحث الطرفان توسيع العلاقات التجارية بين البلدين.",
+//!      اجتمع نائب وزير الخارجية الأذربيجاني رشاد محمدلي \
+//!      في 12 مارس آذار اليوم \
+//!      مع سفير البرازيل لدى أذربيجان باولو ألميدا. \
+//!      وبحث الطرفان توسيع العلاقات التجارية بين البلدين.",
 //! )?;
 //!
 //! let dateline = bulletin.dateline.as_ref().expect("the bulletin has a dateline");
@@ -19,7 +78,7 @@
 //!
 //! let meeting = &bulletin.meetings[0];
 //! assert_eq!(meeting.kind, MeetingKind::Meeting);
-//! assert_eq!(meeting.date.as_ref().map(|date| date.to_string()).as_deref(), Some("--03-12"));
+//! assert_eq!(meeting.date.as_ref().and_then(|date| date.resolved), Some(day));
 //!
 //! let ambassador = &meeting.participants[1];
 //! assert_eq!(ambassador.name.as_ref().map(|name| name.text.as_str()), Some("باولو ألميدا"));
@@ -95,7 +154,21 @@
 //! - Without a day of writing and without a full date in the dateline no year is guessed.
 //! - One text is one bulletin. Cutting a feed, stripping HTML and telling languages apart come before it.
 //!
-//! The README says under "Accuracy" how often each field is right, on bulletins that the rules were made with and on others, and
+//! # Accuracy
+//!
+//! In percent, against bulletins annotated by hand:
+//!
+//! | field | development set | fresh real set | fresh written set |
+//! |---|---|---|---|
+//! | encounter reported or not (F1) | 99.1 | 94.1 | 97.7 |
+//! | encounters told apart (F1) | 98.5 | 93.8 | 95.6 |
+//! | principal: whole name (F1) | 96.9 | 75.8 | 89.6 |
+//! | principal: country (F1) | 94.2 | 78.8 | 85.1 |
+//! | topic: phrase, half its words or more (F1) | 90.3 | 63.7 | 81.9 |
+//! | **all, by group** | **95.7** | **83.2** | **86.7** |
+//!
+//! The rules were made with the development set in view. The fresh sets, real copy of newspapers and bulletins written in the manner of
+//! agencies, were scored before anybody working on the rules had read them. The README has all fields, how large the sets are, and
 //! what is still weak. Measure it on copy of your own before you rely on it.
 //!
 //! # Beside other tools
@@ -153,6 +226,7 @@ pub mod stages;
 mod token;
 
 pub use error::{ParseError, ParseErrorKind};
+#[doc(inline)]
 pub use model::*;
 pub use parser::{Parser, parse};
 

@@ -4,31 +4,15 @@ mod common;
 
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
-use std::io::Write;
+use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::Output;
 use std::sync::OnceLock;
-use std::{env, fs};
 
+use common::programs::{program, run_program, scratch, stderr, stdout};
 use newswire::Bulletin;
 use serde_json::Value;
-
-/// The program of an example, built in the profile of the tests.
-fn program(example: &str) -> PathBuf {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| env!("CARGO").into());
-    let mut build = Command::new(cargo);
-    build.current_dir(env!("CARGO_MANIFEST_DIR"));
-    build.args(["build", "--quiet", "--example", example, "--message-format", "json"]);
-    if !cfg!(debug_assertions) {
-        build.arg("--release");
-    }
-    let output = build.stderr(Stdio::inherit()).output().expect("cargo can be run");
-    assert!(output.status.success(), "the example does not build");
-    let messages = String::from_utf8(output.stdout).expect("cargo prints UTF-8");
-    let mut messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
-    messages.find_map(|message| Some(message["executable"].as_str()?.into())).expect("cargo names the program")
-}
 
 /// Runs the example `parse`.
 fn run<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
@@ -42,27 +26,6 @@ fn export<A: AsRef<OsStr>>(args: &[A], input: &str) -> Output {
     run_program(PROGRAM.get_or_init(|| program("export")), args, input)
 }
 
-fn run_program<A: AsRef<OsStr>>(program: &Path, args: &[A], input: &str) -> Output {
-    let mut child = Command::new(program)
-        .args(args)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the example can be run");
-    // The program may end before it has read what it has no need of.
-    let _ = child.stdin.take().expect("a pipe").write_all(input.as_bytes());
-    child.wait_with_output().expect("the example ends")
-}
-
-fn stdout(output: &Output) -> &str {
-    std::str::from_utf8(&output.stdout).expect("UTF-8")
-}
-
-fn stderr(output: &Output) -> &str {
-    std::str::from_utf8(&output.stderr).expect("UTF-8")
-}
-
 fn lines(output: &Output) -> Vec<Value> {
     stdout(output).lines().map(|line| serde_json::from_str(line).expect("an object a line")).collect()
 }
@@ -74,13 +37,6 @@ fn bulletin(name: &str) -> PathBuf {
 /// The folders of bulletins, one for each agency.
 fn agencies() -> Vec<PathBuf> {
     common::entries(&common::data_dir()).into_iter().filter(|path| path.is_dir()).collect()
-}
-
-/// A file that this run of the tests may write.
-fn scratch(name: &str, content: &[u8]) -> PathBuf {
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    fs::write(&path, content).expect("a file can be written");
-    path
 }
 
 const FIRST: &str = "azertac/azertac-c01.txt";
@@ -442,11 +398,17 @@ fn a_chart_counts_every_meeting() {
 fn a_chart_tells_file_line_and_reason() {
     let record = serde_json::to_string(&expected(FIRST)).expect("JSON");
     let lines = format!("{record}\n{{\"error\":\"the text is empty\",\"file\":\"a.txt\"}}\n{{\n");
-    let file = scratch("records.jsonl", lines.as_bytes());
+    // A line that is no text costs itself alone, and a record may have its file around it.
+    let archived = format!("{{\"id\":\"1\",\"file\":\"a.jsonl\",\"line\":7,\"bulletin\":{record}}}\n");
+    let file = scratch("records.jsonl", &[lines.as_bytes(), b"\xff{}\n", archived.as_bytes()].concat());
     let output = timeline(&[file], "");
     assert_eq!(output.status.code(), Some(1));
-    assert_eq!(charted(stdout(&output)), (0, 1));
-    for expected in ["records.jsonl: line 2: not the record of a bulletin", "records.jsonl: line 3: EOF"] {
+    assert_eq!(charted(stdout(&output)), (0, 2));
+    for expected in [
+        "records.jsonl:4: not valid UTF-8",
+        "records.jsonl:2: a bulletin that was not read",
+        "records.jsonl:3: not JSON: EOF",
+    ] {
         assert!(stderr(&output).contains(expected), "{}", stderr(&output));
     }
     assert_eq!(timeline(&["--reference-date", "2024-13-40"], "").status.code(), Some(2));

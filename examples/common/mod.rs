@@ -1,7 +1,9 @@
-//! What the examples share: the command line and the exit status, reading a file, writing one, printing text of any
-//! direction, or as HTML and XML.
+//! What the examples share: the command line and the exit status, reading a file or a folder of records, writing one file, printing
+//! text of any direction, or as HTML and XML.
 
 #![allow(dead_code, reason = "each example uses its part of this module")]
+
+pub mod records;
 
 use std::ffi::{OsStr, OsString};
 use std::fmt::{self, Display, Write as _};
@@ -131,13 +133,20 @@ impl Faults {
 
 /// The text of a file, of standard input for `-`, or why there is none.
 pub fn read(file: &OsStr) -> Result<String, String> {
+    text(bytes(file)?)
+}
+
+fn bytes(file: &OsStr) -> Result<Vec<u8>, String> {
     let bytes = if file == "-" {
         let mut bytes = Vec::new();
         io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
     } else {
         fs::read(file)
     };
-    let bytes = bytes.map_err(|error| format!("cannot read: {error}"))?;
+    bytes.map_err(|error| format!("cannot read: {error}"))
+}
+
+fn text(bytes: Vec<u8>) -> Result<String, String> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = error.utf8_error().valid_up_to();
         let line = 1 + error.as_bytes().iter().take(valid).filter(|byte| **byte == b'\n').count();

@@ -6,13 +6,12 @@
 //! $ cargo run --release --example network -- --format graphml --kind call --from 2024-01-01 bulletins/ > calls.graphml
 //! ```
 //!
-//! The command line is here; `input` reads the files, `graph` counts the meetings, `layout` gives every node its place,
+//! The command line is here; `common::records` reads the files, `graph` counts the meetings, `layout` gives every node its place,
 //! and `svg`, `page` and `tools` write the four formats.
 
 #[path = "../common/mod.rs"]
 mod common;
 mod graph;
-mod input;
 mod layout;
 mod page;
 mod svg;
@@ -22,6 +21,7 @@ use std::ffi::OsString;
 use std::io;
 use std::process::ExitCode;
 
+use common::records::records;
 use common::{DocumentOptions, Faults};
 use graph::{Filter, Graph, Nodes};
 use lexopt::ValueExt;
@@ -33,8 +33,9 @@ Reads news agency bulletins, or records of them, and draws who met whom.
 Usage: network [OPTIONS] [PATH]...
 
 Arguments:
-  [PATH]...  Bulletins as UTF-8 text, one a file; records as JSON lines (.jsonl), such as `parse --json` prints;
-             folders with .txt and .jsonl files at any depth; - or nothing is standard input, of either sort
+  [PATH]...  Bulletins as UTF-8 text, one a file; records as JSON lines (.jsonl), as `parse --json`, `archive`
+             and `watch` write them; folders with .txt and .jsonl files at any depth; - or nothing is standard input,
+             of either sort
 
 Options:
       --format FORMAT              svg (the default): a drawing
@@ -119,7 +120,7 @@ fn kinds(text: &str) -> Result<Vec<MeetingKind>, String> {
 /// Reads everything, then writes once. What fails is told about and passed over.
 fn run(options: &Options, paths: &[OsString], faults: &mut Faults) -> io::Result<()> {
     let mut graph = Graph::new(options.nodes);
-    for record in paths.iter().flat_map(|path| input::records(&options.document.parser, path)) {
+    for record in paths.iter().flat_map(|path| records(&options.document.parser, path)) {
         match record {
             Ok(record) => graph.add(&record.bulletin, &record.origin, &options.filter),
             Err(message) => faults.add(message),

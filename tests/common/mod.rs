@@ -5,6 +5,7 @@
 
 pub mod drawn;
 pub mod hostile;
+pub mod programs;
 pub mod properties;
 pub mod targets;
 

@@ -18,6 +18,9 @@ use crate::reading::{Payload, Rejection};
 use lines::LineFile;
 use parts::{Part, Parts};
 
+/// What an error of standard output is said to be.
+const STDOUT: &str = "cannot write standard output";
+
 /// What was read so far, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
@@ -115,7 +118,7 @@ impl Writer {
     /// Adds one chunk.
     pub fn write(&mut self, done: Done) -> Result<()> {
         match (&mut self.output, done.read.payload) {
-            (Output::Stdout(stdout), Payload::Lines(lines)) => stdout.write_all(&lines)?,
+            (Output::Stdout(stdout), Payload::Lines(lines)) => stdout.write_all(&lines).context(STDOUT)?,
             (Output::Lines(file), Payload::Lines(lines)) => file.write(&lines)?,
             (Output::Parts(parts), Payload::Batch(batch)) => parts.write(&batch)?,
             _ => bail!("the workers write another format than the writer"),
@@ -196,7 +199,7 @@ impl Output {
     fn settle(&mut self) -> Result<Mark> {
         Ok(match self {
             Self::Stdout(stdout) => {
-                stdout.flush()?;
+                stdout.flush().context(STDOUT)?;
                 Mark::default()
             }
             Self::Lines(file) => Mark::Len(file.settle()?),
