@@ -290,7 +290,13 @@ impl Reader<'_> {
                 let behind = sentence.chunks.get(at + 1).map(|chunk| &chunk.piece);
                 matches!(behind, Some(Piece::Encounter(row)) if self.encounter(*row).is_some_and(|noun| noun.form == EncounterForm::Definite))
             };
-            if let Some(row) = self.act_at(sentence, at).filter(|_| talks()) {
+            // "which turned on": with the preposition that the act wants.
+            let turns_on = |row: &u16| {
+                let behind = sentence.chunks.get(at + 1);
+                let leads = self.act(*row).map(|act| act.leads);
+                leads.zip(behind).is_some_and(|(leads, behind)| behind.leads(leads, self.text).is_some())
+            };
+            if let Some(row) = self.act_at(sentence, at).filter(|row| talks() || turns_on(row)) {
                 return self.act_word(sentence, at, row);
             }
             sentence.light = Some(row);
