@@ -287,7 +287,8 @@ impl Reader<'_> {
         let Some(noun) = noun.or(of_its_own) else {
             // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
             let talks = || {
-                let behind = sentence.chunks.get(at + 1).map(|chunk| &chunk.piece);
+                let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().map(|chunk| &chunk.piece);
+                let behind = behind.find(|piece| !matches!(piece, Piece::Cue(Cue::Pointer)));
                 matches!(behind, Some(Piece::Encounter(row)) if self.encounter(*row).is_some_and(|noun| noun.form == EncounterForm::Definite))
             };
             // "which turned on": with the preposition that the act wants.
