@@ -159,6 +159,12 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         {
             return (rest, Piece::Cue(Cue::Through), clitics);
         }
+        // "Here" is spelled like "congratulated" without its hamza.
+        Some((Piece::Encounter(_) | Piece::Act(_), rest, clitics))
+            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Currently)) && !arabic::shows_hamza(at) =>
+        {
+            return (rest, Piece::Cue(Cue::Currently), clitics);
+        }
         // "Attended it" and the title "hadra" fold alike.
         Some((Piece::Cue(Cue::Presence), rest, clitics)) if !arabic::is_feminine(at.text.text(at.at)) => {
             return (rest, Piece::Cue(Cue::Presence), clitics);

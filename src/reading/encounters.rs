@@ -162,8 +162,15 @@ impl Reader<'_> {
         if word.object.has(ObjectMark::Direct) && is_of_two_sides(kind) {
             object_behind_present(&mut clause, subject_before.is_some());
         }
-        let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
+        let kind = if kind == MeetingKind::Meeting && (is_of_many(&clause) || self.is_assembly(sentence, at, &clause)) {
+            MeetingKind::Conference
+        } else {
+            kind
+        };
         let event = match kind {
+            MeetingKind::Conference if kind != word.kind.unwrap_or(kind) && self.is_assembly(sentence, at, &clause) => {
+                self.conference(sentence, &clause)
+            }
             MeetingKind::Visit => {
                 let traveller = self.traveller_before(sentence, at, subject_before);
                 self.visit(sentence, &clause, traveller)
@@ -190,6 +197,21 @@ impl Reader<'_> {
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
+    }
+
+    /// "The ministerial meeting convened, headed by A, with B and C taking part": what convened is told, and who headed it.
+    fn is_assembly(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
+        let mut behind = behind.take_while(|chunk| !matches!(chunk.piece, Piece::People(_) | Piece::Bare(_)));
+        let meeting = behind.any(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| {
+                noun.form == EncounterForm::Definite
+                    && matches!(noun.kind, Some(MeetingKind::Meeting | MeetingKind::Conference))
+            }),
+            _ => false,
+        });
+        let of = |mark: Mark| clause.groups.iter().any(|group| group.mark == mark);
+        meeting && of(Mark::Headed) && (of(Mark::With) || of(Mark::Listed)) && !of(Mark::None)
     }
 
     /// Who travels, where the verb stands behind: the subject before it, or that of the last verb.
@@ -523,7 +545,16 @@ impl Reader<'_> {
             before.is_some_and(|chunk| {
                 matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
             }) || sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::By));
-        if !introduced || !is_of_two_sides(kind) {
+        // "A and B take part in a meeting of the association": with others, and not with each other.
+        let takes_part = || {
+            sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| match chunk.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| {
+                    word.form == EncounterForm::Present && word.kind == Some(MeetingKind::Conference)
+                }),
+                _ => false,
+            })
+        };
+        if !introduced || !is_of_two_sides(kind) || takes_part() {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);

@@ -152,12 +152,16 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     }
     match first_letters(at) {
         // "and his crew": a pronoun at the end of an unknown word is no name's, where none goes on.
-        ('و', _, _) if before == 0 && ends_in_his(at) && !is_unknown_or_name(at.to(at.at + 1)) => Verdict::Out,
+        ('و', _, _)
+            if before == 0 && ends_in_his(at) && !is_unknown_or_name(at.to(at.at + 1)) && !follows_surname(at) =>
+        {
+            Verdict::Out
+        }
         // An unknown word behind a joining "wa": a new phrase, unless the name before is too short to be whole.
         // But one word alone is nobody's whole name: then it is part of this one.
         ('و', _, _) if before > 1 && !is_set_off(at.to(at.at + 1)) => Verdict::Out,
         // "al-Zayadin and Schulze signed": a family's name with the article is whole.
-        ('و', _, _) if before == 1 && at.at > 0 && is_surname(Cursor { at: at.at - 1, ..at }) => Verdict::Out,
+        ('و', _, _) if before == 1 && follows_surname(at) => Verdict::Out,
         // A preposition written together with an article.
         ('ب' | 'و', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
         _ => Verdict::In,
@@ -286,6 +290,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             let third = next.to(next.at + 1);
             !(is_unknown_or_name(next) && (is_unknown_or_name(third) || is_syllable(third) && !third.is_at_end()))
         }
+        // "Bento. It concerned the widening of": a name that is a verb too, before what it is about.
+        Sense::Act(_) if listed && before > 1 && begins_noun_phrase(at.to(at.at + 1)) => true,
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0),
         // "Turki": a first name that is an adjective too.
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
@@ -435,7 +441,7 @@ fn is_arabic(at: Cursor<'_>) -> bool {
 }
 
 /// Whether an alef of a word is written with its hamza.
-fn shows_hamza(at: Cursor<'_>) -> bool {
+pub(crate) fn shows_hamza(at: Cursor<'_>) -> bool {
     at.text.text(at.at).contains(['أ', 'إ'])
 }
 
@@ -459,6 +465,14 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
 /// Whether a word with the article can be a surname and nothing else.
 pub(super) fn is_surname(at: Cursor<'_>) -> bool {
     has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
+}
+
+/// Whether an ordinary noun that waits for its genitive stands here.
+fn begins_noun_phrase(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && s == Sense::Noun)
+        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Name | Sense::Office(..)))
+        && !has_article(at)
+        && at.to(at.at + 1).token().is_some_and(|token| token.is_word())
 }
 
 /// Whether a word that may be a family's name, and nothing else, stands last in its phrase.
@@ -489,6 +503,11 @@ fn follows_syllable(at: Cursor<'_>) -> bool {
         .checked_sub(1)
         .map(|before| Cursor { at: before, ..at })
         .is_some_and(|before| is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST)
+}
+
+/// Whether the word before can be a surname and nothing else.
+pub(super) fn follows_surname(at: Cursor<'_>) -> bool {
+    at.at.checked_sub(1).is_some_and(|before| is_surname(Cursor { at: before, ..at }))
 }
 
 /// Whether a word is a name or nothing that the tables know.

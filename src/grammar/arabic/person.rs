@@ -1,6 +1,6 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
-use super::name::{addressed_name, is_surname, name};
+use super::name::{addressed_name, follows_surname, name};
 use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
@@ -349,8 +349,7 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
     let first = input.text.text(input.at);
     // No name begins with a waw before a hamza on its seat.
     // "al-Zayadin and Schulze": behind a family's name another.
-    let behind_surname =
-        input.at > 0 && first.starts_with('و') && is_surname(Cursor { at: input.at - 1, ..input }) && known.is_none();
+    let behind_surname = first.starts_with('و') && follows_surname(input) && known.is_none();
     let joined = listed && words >= 2 && first.starts_with('و')
         || behind_surname
         || first.starts_with("وأ")
