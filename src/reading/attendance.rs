@@ -170,7 +170,8 @@ impl Reader<'_> {
             }
             _ => None,
         })?;
-        let tells = matches!(kind, MeetingKind::Talks | MeetingKind::Reception | MeetingKind::Call);
+        let tells =
+            matches!(kind, MeetingKind::Talks | MeetingKind::Reception | MeetingKind::Call | MeetingKind::Signing);
         self.events.iter().rposition(|event| tells && event.kind == kind)
     }
 

@@ -65,7 +65,9 @@ impl Person {
     }
 
     fn glance(&self) -> Glance {
-        let ranks = self.counterpart_rank.map(Posts::of_rank);
+        // "the minister" may be a foreign minister's counterpart.
+        let ministers = self.counterpart_rank.filter(|rank| *rank == Rank::ForeignMinister).map(|_| Rank::Minister);
+        let ranks = self.counterpart_rank.into_iter().chain(ministers).map(Posts::of_rank);
         let posts = self.offices.iter().map(Posts::of).chain(ranks).fold(0, |all, posts| all | posts.0);
         Glance { name: self.known_as.sketch, posts: Posts(posts) }
     }

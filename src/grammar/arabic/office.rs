@@ -662,23 +662,31 @@ fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
         let noun = Cursor { at: noun, ..at };
         !has_article(noun) && noun.any(|_, s| matches!(s, Sense::Institution { head: true, .. }))
     });
+    if let Some(end) = company_name(at) {
+        return Some(end);
+    }
     if !behind_noun || is_name(at) || !(is_unknown(at) || outlet) {
         return None;
-    }
-    // "the company MOL, the Hungarian one": up to the adjective that says whose company it is.
-    const LONGEST_NAME: usize = 4;
-    let adjective = |at: Cursor<'_>| {
-        has_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }))
-    };
-    let named = (1..=LONGEST_NAME)
-        .map(|words| at.to(at.at + words))
-        .take_while(|end| end.token().is_some_and(|token| token.is_word()));
-    if let Some(end) = named.into_iter().find(|end| adjective(*end)).filter(|_| is_unknown(at)) {
-        return Some(end);
     }
     let next = at.to(at.at + 1);
     let end = if is_unknown(next) && has_article(next) && !has_article(at) { next.to(next.at + 1) } else { next };
     end.any(|c, s| c.is_none() && (s == Sense::Name || matches!(s, Sense::Honorific(..)))).then_some(end)
+}
+
+/// "the company MOL, the Hungarian one": behind a company's noun, up to the adjective that says whose company it is.
+fn company_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const LONGEST: usize = 4;
+    let noun = Cursor { at: at.at.checked_sub(1)?, ..at };
+    let company = class_of(at, "company");
+    let is_company =
+        |_, s| matches!(s, Sense::Institution { class, .. } if Some(Complement::Institution(class)) == company);
+    if has_article(noun) || has_article(at) || !noun.any(is_company) || at.any(|c, s| c.is_none() && s == Sense::Noun) {
+        return None;
+    }
+    let is_word = |at: &Cursor<'_>| at.token().is_some_and(|token| token.is_word());
+    (1..=LONGEST).map(|words| at.to(at.at + words)).take_while(is_word).find(|end| {
+        has_article(*end) && end.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }))
+    })
 }
 
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
