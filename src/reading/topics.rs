@@ -11,7 +11,10 @@ use crate::lexicon::{
     ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
     opens_with_article,
 };
-use crate::model::{Act, MeetingKind, Rule};
+use crate::model::{Act, MeetingKind, Rule, Subject};
+
+/// What a noun between an act and its matter may carry, in phrases: "the conversation at the meeting, which was held in N, turned to".
+const NEAR: usize = 16;
 
 /// What stands further off than this, in phrases, has nothing to do with a statement.
 const FAR: usize = 80;
@@ -55,13 +58,19 @@ impl Reader<'_> {
             return next.max(at + 1);
         }
         let words = sentence.chunks.get(at).map_or(0..0, |chunk| chunk.tokens.clone());
+        // "offered his condolences on the victims of": what they are for is what was spoken of. A message says itself what it
+        // is about, and "to the families" is whom they are for.
+        let condoles = act.act == Act::Expressed
+            && self.events.last().is_some_and(|event| event.kind != MeetingKind::Message)
+            && words.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
+            && phrases.first().is_some_and(|phrase| self.follows_on(phrase));
         let raised = phrases.into_iter().map(|phrase| Raised {
             told: Told { rule: Rule::ActWord, words: words.clone() },
             tokens: phrase.tokens,
             span: phrase.span,
             act: act.act,
             by: speaker,
-            subject: None,
+            subject: condoles.then_some(Subject::Other),
         });
         let text = self.text;
         let raised = raised.filter(|raised| is_topic(text, raised));
@@ -367,14 +376,28 @@ impl Reader<'_> {
                     }
                 }
                 // "stressed his country's keenness on", "reviewed the foremost programmes": behind a verb its letters are a noun's.
-                Piece::Act(_) if chunk.clitics.is_none() && self.may_open_topic(chunk) => {
+                // "dealt with the exchange of": no verb stands right behind a verb.
+                Piece::Act(_)
+                    if chunk.clitics.is_none()
+                        && (self.may_open_topic(chunk)
+                            || next == at + 1
+                                && act.form.is_finite()
+                                && act.leads.has(Lead::Direct)
+                                && self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Noun)
+                                && !self.text.any(chunk.tokens.start, |c, s| match s {
+                                    Sense::Act(row) => c.is_none() && self.is_noun_of_act(row),
+                                    _ => false,
+                                })) =>
+                {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
                 Piece::Act(row) => {
                     let Some(other) = self.act(*row) else { return (Vec::new(), next) };
-                    let led = sentence.chunks.get(next + 1).is_some_and(|behind| {
-                        behind.leads(act.leads, self.text).is_some() && behind.leads(other.leads, self.text).is_none()
+                    let behind = sentence.chunks.get(next + 1..).unwrap_or(&[]).iter().take(NEAR);
+                    let mut leads = behind.filter(|chunk| {
+                        chunk.leads(act.leads, self.text).is_some() || chunk.leads(other.leads, self.text).is_some()
                     });
+                    let led = leads.next().is_some_and(|lead| lead.leads(other.leads, self.text).is_none());
                     if other.form == ActForm::Noun && chunk.clitics.is_none() && led {
                         // "the conversation turned to": what the verb wants stands behind the noun.
                     } else if other.form == ActForm::Noun && !chunk.clitics.conjunction {
@@ -493,6 +516,19 @@ impl Reader<'_> {
         closing.map_or(end, |closing| end + closing + 2)
     }
 
+    /// Whether "in" or "by" stands before a phrase, or is written together with it.
+    fn follows_on(&self, phrase: &TopicPhrase) -> bool {
+        let start = phrase.tokens.start;
+        let before = |c: Clitics, s| c.is_none() && s == Sense::Cue(Cue::In);
+        start.checked_sub(1).is_some_and(|token| self.text.any(token, before))
+            || self.text.any(start, |c, _| c.preposition == Some(Preposition::By))
+    }
+
+    /// Whether an act is told by a noun, which brings in what was discussed itself.
+    fn is_noun_of_act(&self, row: u16) -> bool {
+        self.act(row).is_some_and(|act| act.form == ActForm::Noun)
+    }
+
     /// Whether the letters of a verb are those of a noun too that topics begin with.
     fn may_open_topic(&self, chunk: &Chunk) -> bool {
         let opens = |_, s| matches!(s, Sense::Cue(Cue::Keenness | Cue::Weight | Cue::TopicHead));
@@ -591,7 +627,8 @@ fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
         return false;
     }
     match raised.act {
-        Act::Praised | Act::Expressed => false,
+        Act::Expressed => raised.subject.is_some(),
+        Act::Praised => false,
         Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(text, raised.tokens.clone()),
         _ => true,
     }
