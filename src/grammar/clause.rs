@@ -159,6 +159,14 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         {
             return (rest, Piece::Cue(Cue::Through), clitics);
         }
+        // "It was also agreed": the verb is one of its own.
+        Some((Piece::Cue(Cue::Also), ..))
+            if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Continuation)) =>
+        {
+            at.find(|c, s| {
+                (c.at_most_conjunction() && s == Sense::Cue(Cue::Continuation)).then_some(Piece::Cue(Cue::Continuation))
+            })
+        }
         // "Here" is spelled like "congratulated" without its hamza.
         Some((Piece::Encounter(_) | Piece::Act(_), rest, clitics))
             if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Currently)) && !arabic::shows_hamza(at) =>

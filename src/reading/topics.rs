@@ -402,7 +402,7 @@ impl Reader<'_> {
                         // "the conversation turned to": what the verb wants stands behind the noun.
                     } else if other.form == ActForm::Noun && !chunk.clitics.conjunction {
                         if act.leads.has(Lead::Direct) && !other.leads.has(Lead::Direct)
-                            || act.form.is_finite() && chunk.clitics.is_none()
+                            || (act.form.is_finite() || act.form == ActForm::Noun) && chunk.clitics.is_none()
                         {
                             // "exchanged views on": the noun brings in the topic.
                             return (Vec::new(), next);
