@@ -39,6 +39,8 @@ struct Joint {
     listed: bool,
     /// A further adjective of the noun before.
     row: bool,
+    /// A preposition that it wants stands right behind it: "the benefiting from".
+    governs: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +79,10 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
                     && !(before == 2 && joint.article && !joint.comma)
                     && !joint.tied
                     && !(joint.listed && (joint.article || words == OWN_TOPIC))
-                    && (joint.head || !joint.article || joint.comma && !nested_row)
+                    && (joint.head
+                        || !joint.article
+                        || joint.comma && !nested_row
+                        || joint.governs && before > OWN_TOPIC)
             }
         };
         nested_row = !own && joint.kind == Join::And && (joint.article && joint.comma || nested_row);
@@ -292,6 +297,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                             head: false,
                             listed: false,
                             row: false,
+                            governs: false,
                         });
                     }
                     _ => {}
@@ -320,6 +326,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     head: false,
                     listed: false,
                     row: false,
+                    governs: false,
                 });
                 relative = 0;
                 at = rest;
@@ -355,6 +362,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     head,
                     listed,
                     row,
+                    governs: governs(at),
                 });
                 if !tied {
                     field = false;
@@ -623,6 +631,12 @@ fn owns(at: Cursor<'_>) -> bool {
                         )
                     )
             })
+}
+
+/// Whether a noun has its own matter behind a preposition: "the benefiting from", "the work on". "In" is as often a place.
+fn governs(at: Cursor<'_>) -> bool {
+    let adjective = at.any(|c, s| c.conjunction && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
+    !adjective && at.to(at.at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::From | Cue::On)))
 }
 
 /// Countries, towns and nationalities join to their like.
