@@ -430,12 +430,8 @@ impl Reader<'_> {
     /// The noun of an encounter that a relative clause tells more of: "the meeting, which".
     fn noun_told_of(&self, sentence: &Sentence<'_>, relative: usize) -> Option<usize> {
         (relative.saturating_sub(NEAR)..relative).rev().find(|at| {
-            match sentence.chunks.get(*at).map(|chunk| &chunk.piece) {
-                Some(Piece::Encounter(row)) => self.encounter(*row).is_some_and(|word| {
-                    word.form == EncounterForm::Definite && word.kind.is_some_and(|kind| kind != MeetingKind::Message)
-                }),
-                _ => false,
-            }
+            let noun = sentence.chunks.get(*at).and_then(|chunk| self.event_noun(chunk));
+            noun.and_then(|noun| noun.kind).is_some_and(|kind| kind != MeetingKind::Message)
         })
     }
 

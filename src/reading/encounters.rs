@@ -203,12 +203,9 @@ impl Reader<'_> {
     fn is_assembly(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
         let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
         let mut behind = behind.take_while(|chunk| !matches!(chunk.piece, Piece::People(_) | Piece::Bare(_)));
-        let meeting = behind.any(|chunk| match chunk.piece {
-            Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| {
-                noun.form == EncounterForm::Definite
-                    && matches!(noun.kind, Some(MeetingKind::Meeting | MeetingKind::Conference))
-            }),
-            _ => false,
+        let meeting = behind.any(|chunk| {
+            self.event_noun(chunk)
+                .is_some_and(|noun| matches!(noun.kind, Some(MeetingKind::Meeting | MeetingKind::Conference)))
         });
         let of = |mark: Mark| clause.groups.iter().any(|group| group.mark == mark);
         meeting && of(Mark::Headed) && (of(Mark::With) || of(Mark::Listed)) && !of(Mark::None)
@@ -309,9 +306,9 @@ impl Reader<'_> {
         let Some(noun) = noun.or(of_its_own) else {
             // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
             let talks = || {
-                let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().map(|chunk| &chunk.piece);
-                let behind = behind.find(|piece| !matches!(piece, Piece::Cue(Cue::Pointer)));
-                matches!(behind, Some(Piece::Encounter(row)) if self.encounter(*row).is_some_and(|noun| noun.form == EncounterForm::Definite))
+                let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
+                let behind = behind.find(|chunk| !matches!(chunk.piece, Piece::Cue(Cue::Pointer)));
+                behind.is_some_and(|chunk| self.event_noun(chunk).is_some())
             };
             // "which turned on": with the preposition that the act wants.
             let turns_on = |row: &u16| {
@@ -335,16 +332,11 @@ impl Reader<'_> {
             }
             // "the handing over took place during the meeting": what is told further on is not of the meeting.
             let refers = (at.saturating_sub(1)..clause.end.min(sentence.chunks.len())).any(|noun| {
-                let definite = sentence.chunks.get(noun).is_some_and(|chunk| match chunk.piece {
-                    Piece::Encounter(row) => {
-                        self.encounter(row).is_some_and(|noun| noun.form == EncounterForm::Definite)
-                    }
-                    _ => false,
-                });
+                let told = sentence.chunks.get(noun).is_some_and(|chunk| self.event_noun(chunk).is_some());
                 let within = sentence.preceding(noun).is_some_and(|before| {
                     matches!(before.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Sidelines))
                 });
-                definite && !within
+                told && !within
             });
             if refers && clause.groups.iter().all(|group| group.mark != Mark::With && group.mark != Mark::Between) {
                 self.add_circumstances(sentence, &clause);

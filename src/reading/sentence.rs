@@ -188,6 +188,14 @@ impl Reader<'_> {
         self.text.lexicon.encounters.get(row as usize)
     }
 
+    /// The event noun with the article that a phrase is: "the meeting".
+    pub(super) fn event_noun(&self, chunk: &Chunk) -> Option<&'static EncounterRow> {
+        match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).filter(|noun| noun.form == EncounterForm::Definite),
+            _ => None,
+        }
+    }
+
     pub(super) fn act(&self, row: u16) -> Option<&'static ActRow> {
         self.text.lexicon.acts.get(row as usize)
     }

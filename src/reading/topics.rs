@@ -6,7 +6,7 @@ use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_plural, topics};
-use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase};
+use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase, TokenRange};
 use crate::lexicon::{
     ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
     opens_with_article,
@@ -64,16 +64,7 @@ impl Reader<'_> {
             && self.events.last().is_some_and(|event| event.kind != MeetingKind::Message)
             && words.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
             && phrases.first().is_some_and(|phrase| self.follows_on(phrase));
-        let raised = phrases.into_iter().map(|phrase| Raised {
-            told: Told { rule: Rule::ActWord, words: words.clone() },
-            tokens: phrase.tokens,
-            span: phrase.span,
-            act: act.act,
-            by: speaker,
-            subject: condoles.then_some(Subject::Other),
-        });
-        let text = self.text;
-        let raised = raised.filter(|raised| is_topic(text, raised));
+        let raised = self.raised(phrases, words, act.act, speaker, condoles.then_some(Subject::Other));
         let ahead = self.events.is_empty() || self.tells_later(sentence, next);
         if ahead {
             self.pending_topics.extend(raised);
@@ -81,7 +72,7 @@ impl Reader<'_> {
         } else if sentence.of_all && self.events.len() > 1 {
             // "during the meetings": what was said in each of them.
             for event in self.events_meant() {
-                event.topics.extend(raised.clone());
+                event.topics.extend(raised.iter().cloned());
             }
         } else if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
@@ -92,8 +83,8 @@ impl Reader<'_> {
 
     /// Whether a noun says what was done: "during the meeting took place the handing over of".
     pub(super) fn is_done_during(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        let piece = |back: usize| at.checked_sub(back).and_then(|at| sentence.chunks.get(at)).map(|chunk| &chunk.piece);
-        let met = matches!(piece(1), Some(Piece::Encounter(row)) if self.encounter(*row).is_some_and(|word| word.form == EncounterForm::Definite));
+        let before = |back: usize| at.checked_sub(back).and_then(|at| sentence.chunks.get(at));
+        let met = before(1).is_some_and(|chunk| self.event_noun(chunk).is_some());
         let light =
             sentence.light.and_then(|row| self.encounter(row)).is_some_and(|word| word.object.has(ObjectMark::Between));
         let noun = sentence
@@ -102,26 +93,36 @@ impl Reader<'_> {
             .is_some_and(|chunk| chunk.clitics.is_none() && !opens_with_article(self.text.text(chunk.tokens.start)));
         met && light
             && noun
-            && matches!(piece(2), Some(Piece::Cue(Cue::During)))
+            && before(2).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::During)))
             && !sentence.plan
             && !sentence.background
             && !self.events.is_empty()
     }
 
-    /// What was done in an encounter is what it was about.
-    pub(super) fn done_during(&mut self, sentence: &mut Sentence<'_>, at: usize, chunk: &Chunk) -> usize {
-        let (phrases, next) = self.read_topics(sentence, chunk.tokens.start, Clitics::default());
-        let words = chunk.tokens.clone();
+    /// The topics that words bring in, those that are none left out.
+    fn raised(
+        &self,
+        phrases: Vec<TopicPhrase>,
+        words: TokenRange,
+        act: Act,
+        by: Option<PersonId>,
+        subject: Option<Subject>,
+    ) -> Vec<Raised> {
         let raised = phrases.into_iter().map(|phrase| Raised {
             told: Told { rule: Rule::ActWord, words: words.clone() },
             tokens: phrase.tokens,
             span: phrase.span,
-            act: Act::Discussed,
-            by: None,
-            subject: None,
+            act,
+            by,
+            subject,
         });
-        let text = self.text;
-        let raised: Vec<Raised> = raised.filter(|raised| is_topic(text, raised)).collect();
+        raised.filter(|raised| is_topic(self.text, raised)).collect()
+    }
+
+    /// What was done in an encounter is what it was about.
+    pub(super) fn done_during(&mut self, sentence: &mut Sentence<'_>, at: usize, chunk: &Chunk) -> usize {
+        let (phrases, next) = self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+        let raised = self.raised(phrases, chunk.tokens.clone(), Act::Discussed, None, None);
         if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
         }
@@ -376,18 +377,9 @@ impl Reader<'_> {
                     }
                 }
                 // "stressed his country's keenness on", "reviewed the foremost programmes": behind a verb its letters are a noun's.
-                // "dealt with the exchange of": no verb stands right behind a verb.
                 Piece::Act(_)
                     if chunk.clitics.is_none()
-                        && (self.may_open_topic(chunk)
-                            || next == at + 1
-                                && act.form.is_finite()
-                                && act.leads.has(Lead::Direct)
-                                && self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Noun)
-                                && !self.text.any(chunk.tokens.start, |c, s| match s {
-                                    Sense::Act(row) => c.is_none() && self.is_noun_of_act(row),
-                                    _ => false,
-                                })) =>
+                        && (self.may_open_topic(chunk) || next == at + 1 && self.is_object(act, chunk)) =>
                 {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
@@ -524,9 +516,12 @@ impl Reader<'_> {
             || self.text.any(start, |c, _| c.preposition == Some(Preposition::By))
     }
 
-    /// Whether an act is told by a noun, which brings in what was discussed itself.
-    fn is_noun_of_act(&self, row: u16) -> bool {
-        self.act(row).is_some_and(|act| act.form == ActForm::Noun)
+    /// "dealt with the exchange of": what stands right behind a verb is no verb, where its letters are a noun's too; a noun that
+    /// brings in a topic itself does so.
+    fn is_object(&self, act: &ActRow, chunk: &Chunk) -> bool {
+        let here = |is: &dyn Fn(Sense) -> bool| self.text.any(chunk.tokens.start, |c, s| c.is_none() && is(s));
+        let brings_in = |s| matches!(s, Sense::Act(row) if self.act(row).is_some_and(|act| act.form == ActForm::Noun));
+        act.form.is_finite() && act.leads.has(Lead::Direct) && here(&|s| s == Sense::Noun) && !here(&brings_in)
     }
 
     /// Whether the letters of a verb are those of a noun too that topics begin with.
