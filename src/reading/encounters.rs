@@ -4,7 +4,7 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::is_plural;
+use crate::grammar::arabic::{is_owned_plural, is_plural};
 use crate::grammar::{Chunk, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, opens_with_article,
@@ -493,7 +493,15 @@ impl Reader<'_> {
         let with = self.met(sentence, sentence.with.as_ref());
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
-        let Some(object) = object.or(headed).or(with) else { return at + 1 };
+        let Some(object) = object.or(headed).or(with) else {
+            // "goes on with his bilateral meetings in Berlin": each of them was there.
+            let several =
+                sentence.chunks.get(at).is_some_and(|chunk| is_owned_plural(self.text.text(chunk.tokens.start)));
+            if several && self.events.is_empty() && self.frame.is_none() && clause.place.is_some() {
+                self.frame = Some((None, clause.place));
+            }
+            return at + 1;
+        };
         if object.bare && !self.knows_all(object) && sentence.before.is_none() {
             return at + 1;
         }

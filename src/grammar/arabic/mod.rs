@@ -26,6 +26,11 @@ pub(crate) fn is_plural(noun: &str) -> bool {
     noun.ends_with("ات") || noun.ends_with("ين") || noun.ends_with("ان")
 }
 
+/// "his meetings": the same of a noun with a pronoun.
+pub(crate) fn is_owned_plural(noun: &str) -> bool {
+    ends_in_pronoun(noun) && is_plural(noun.trim_end_matches(['ه', 'ا', 'م']))
+}
+
 /// Whether a title or an adjective is in the feminine: it ends in ta marbuta.
 pub(crate) fn is_feminine(word: &str) -> bool {
     word.trim_end_matches(crate::token::fold::is_mark).ends_with('ة')
