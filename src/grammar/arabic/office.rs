@@ -286,6 +286,13 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         }
     }
     if let Some(((class, head), rest, _)) = institution {
+        // "the region of Kurdistan": a body that is a place of some state.
+        let place = at.find(|c, s| match s {
+            Sense::Town { country, .. } if c.is_none() => Some(country),
+            _ => None,
+        });
+        let place = place.filter(|(_, end, _)| end.at == rest.at && body.countries.is_empty());
+        body.countries.extend(place.map(|(country, ..)| country));
         body.complement = Some(Complement::Institution(class));
         let class_name = at.text.lexicon.institution_class(class);
         body.foreign = class_name == Some("foreign");
@@ -1197,7 +1204,7 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
     if matter {
         // The field names places that are not whom he represents; the seat at its end is.
         portfolio_items(rest, end, body);
-        if body.countries.is_empty() {
+        if body.countries.is_empty() && body.organization.is_none() {
             body.countries.extend(inner.seat);
         }
     } else {
