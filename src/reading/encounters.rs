@@ -849,7 +849,11 @@ fn object_behind_present(clause: &mut Clause, subject_before: bool) {
     let present = clause.groups.iter().filter(of(Mark::Present)).count();
     let marked = clause.groups.iter().any(|group| matches!(group.mark, Mark::With | Mark::By | Mark::Headed));
     if plain < 2 && present >= 2 && !marked {
-        if let Some(object) = clause.groups.iter_mut().rev().find(|group| group.mark == Mark::Present && !group.bare) {
+        // "the ambassador C and the delegation with him": not the pronoun.
+        let is_object = |group: &&mut Group| {
+            group.mark == Mark::Present && !group.bare && !group.people.iter().all(|person| person.reference)
+        };
+        if let Some(object) = clause.groups.iter_mut().rev().find(is_object) {
             object.mark = Mark::None;
         }
     }

@@ -11,6 +11,8 @@ use crate::token::fold::fold_into;
 pub(super) struct Name {
     /// The words, a space between two.
     words: String,
+    /// Whether a father's name is told to be one, so that the first word is the person's own.
+    has_father: bool,
     pub(super) sketch: Sketch,
 }
 
@@ -20,6 +22,7 @@ impl Name {
         for at in words_of(text, name) {
             let Some(token) = text.token(at).filter(|token| token.is_word()) else { continue };
             if text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)) {
+                own.has_father |= own.len() > 0;
                 continue;
             }
             let Some(word) = text.source.get((token.start as usize).max(name.start)..token.end as usize) else {
@@ -56,6 +59,11 @@ impl Name {
             return false;
         }
         let (short, long) = if self.len() <= other.len() { (self, other) } else { (other, self) };
+        // "Khalid bin Mohammed bin Zayed" is the son of "Mohammed bin Zayed".
+        let begin_alike = || long.words().zip(short.words()).take(1).all(|(a, b)| close(a, b));
+        if short.has_father && long.has_father && !begin_alike() {
+            return false;
+        }
         let mut rest = long.words();
         if !short.words().all(|word| rest.any(|other| close(other, word))) {
             return false;
@@ -165,5 +173,17 @@ mod tests {
         {
             assert!(!name(a).agrees(&name(b)), "{a}, {b}");
         }
+    }
+
+    #[test]
+    fn a_son_is_not_his_father() {
+        for (son, father) in [
+            ("منصور بن حمدان بن راشد آل مكتوم", "حمدان بن راشد آل مكتوم"),
+            ("منصور بن حمدان بن راشد آل مكتوم", "حمدان بن راشد"),
+        ] {
+            assert!(!name(son).agrees(&name(father)) && !name(father).agrees(&name(son)), "{son}, {father}");
+        }
+        assert!(name("حمدان بن راشد").agrees(&name("حمدان بن راشد آل مكتوم")));
+        assert!(name("آل مكتوم").agrees(&name("حمدان بن راشد آل مكتوم")));
     }
 }

@@ -174,7 +174,14 @@ fn without_nationality<'a>(start: Cursor<'a>, head: Cursor<'_>, end: Cursor<'a>,
     };
     // "minister of finance" is spelled like "Malian minister": a head that waits for its genitive does not stand alone.
     let bare = |from: usize| form == OfficeForm::Construct && from <= head.at;
-    match adjective(2).or_else(|| adjective(1)).filter(|from| !state && !bare(*from)) {
+    // Nor is it one in "minister of state for financial affairs", whose field is spelled out.
+    let is_field = |_, s| matches!(s, Sense::Institution { .. }).then_some(());
+    let ends_field = |words: usize| {
+        let start = end.at.checked_sub(words).filter(|from| *from > start.at);
+        start.and_then(|from| Cursor { at: from, ..end }.find(is_field)).is_some_and(|((), rest, _)| rest.at == end.at)
+    };
+    let field = ends_field(1) && ends_field(2);
+    match adjective(2).or_else(|| adjective(1)).filter(|from| !state && !field && !bare(*from)) {
         Some(from) => Cursor { at: from, ..end },
         None => end,
     }
