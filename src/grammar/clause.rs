@@ -205,8 +205,10 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         let adjective = people.iter().all(|person| person.name.is_none() && person.honorifics.is_empty())
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..)))
             && at.at > 0
-            && Cursor { at: at.at - 1, ..at }
-                .any(|_, s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
+            && Cursor { at: at.at - 1, ..at }.any(|_, s| {
+                let party = matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd));
+                party || matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })
+            });
         if adjective {
             return (at.to(at.at + 1), Piece::Word { noun: true }, Clitics::default());
         }
