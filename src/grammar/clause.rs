@@ -204,10 +204,11 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         // "parliamentary": an adjective of the noun before, not a member of parliament.
         let adjective = people.iter().all(|person| person.name.is_none() && person.honorifics.is_empty())
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..)))
-            && at.at > 0
-            && Cursor { at: at.at - 1, ..at }.any(|_, s| {
-                let party = matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd));
-                party || matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })
+            && at.back(1).is_some_and(|before| {
+                before.any(|_, s| {
+                    let party = matches!(s, Sense::Cue(Cue::CompanyParty | Cue::Crowd));
+                    party || matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. })
+                })
             });
         if adjective {
             return (at.to(at.at + 1), Piece::Word { noun: true }, Clitics::default());

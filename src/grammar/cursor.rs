@@ -60,6 +60,11 @@ impl<'a> Cursor<'a> {
         self.text.token(self.at).filter(|_| self.at < self.end)
     }
 
+    /// The place some tokens back, where the text reaches so far.
+    pub(crate) fn back(self, tokens: usize) -> Option<Self> {
+        self.at.checked_sub(tokens).map(|at| self.to(at))
+    }
+
     pub(crate) fn is_mark(self, marks: &[char]) -> bool {
         self.token().is_some_and(|token| marks.iter().any(|mark| token.is_mark(*mark)))
     }

@@ -162,15 +162,11 @@ impl Reader<'_> {
         if word.object.has(ObjectMark::Direct) && is_of_two_sides(kind) {
             object_behind_present(&mut clause, subject_before.is_some());
         }
-        let kind = if kind == MeetingKind::Meeting && (is_of_many(&clause) || self.is_assembly(sentence, at, &clause)) {
-            MeetingKind::Conference
-        } else {
-            kind
-        };
+        let assembly = kind == MeetingKind::Meeting && self.is_assembly(sentence, at, &clause);
+        let of_many = kind == MeetingKind::Meeting && is_of_many(&clause);
+        let kind = if assembly || of_many { MeetingKind::Conference } else { kind };
         let event = match kind {
-            MeetingKind::Conference if kind != word.kind.unwrap_or(kind) && self.is_assembly(sentence, at, &clause) => {
-                self.conference(sentence, &clause)
-            }
+            MeetingKind::Conference if assembly => self.conference(sentence, &clause),
             MeetingKind::Visit => {
                 let traveller = self.traveller_before(sentence, at, subject_before);
                 self.visit(sentence, &clause, traveller)

@@ -387,9 +387,8 @@ fn ends_as_name(at: Cursor<'_>, before: usize) -> bool {
 /// Whether the word before is a father's name in a chain: "son of X".
 fn follows_father(at: Cursor<'_>) -> bool {
     let patronymic = |back: usize| {
-        at.at.checked_sub(back).is_some_and(|from| {
-            Cursor { at: from, ..at }
-                .any_of(Kinds::of(&[], &[Cue::Patronymic]), |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
+        at.back(back).is_some_and(|from| {
+            from.any_of(Kinds::of(&[], &[Cue::Patronymic]), |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
         })
     };
     patronymic(2) && !patronymic(1)
@@ -488,7 +487,7 @@ fn is_syllable(at: Cursor<'_>) -> bool {
 
 /// Whether the word before is known to be a name.
 fn follows_name(at: Cursor<'_>) -> bool {
-    at.at.checked_sub(1).is_some_and(|before| is_listed(Cursor { at: before, ..at }))
+    at.back(1).is_some_and(is_listed)
 }
 
 /// Whether a word ends as an accusative without an article does.
@@ -499,15 +498,13 @@ fn ends_in_alef(at: Cursor<'_>) -> bool {
 /// Whether the word before is such a syllable too, or nothing that the tables know.
 fn follows_syllable(at: Cursor<'_>) -> bool {
     const LONGEST: usize = 5;
-    at.at
-        .checked_sub(1)
-        .map(|before| Cursor { at: before, ..at })
+    at.back(1)
         .is_some_and(|before| is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST)
 }
 
 /// Whether the word before can be a surname and nothing else.
 pub(super) fn follows_surname(at: Cursor<'_>) -> bool {
-    at.at.checked_sub(1).is_some_and(|before| is_surname(Cursor { at: before, ..at }))
+    at.back(1).is_some_and(is_surname)
 }
 
 /// Whether a word is a name or nothing that the tables know.

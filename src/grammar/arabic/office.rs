@@ -158,31 +158,24 @@ fn parliamentary(input: Cursor<'_>, end: Cursor<'_>, complement: Option<Compleme
 
 /// Where a title ends: an adjective at its end that only says whose office it is belongs to the country.
 fn without_nationality<'a>(start: Cursor<'a>, head: Cursor<'_>, end: Cursor<'a>, form: OfficeForm) -> Cursor<'a> {
-    let ends_here = |from: usize, is: fn(Sense) -> bool| {
-        from > start.at
-            && Cursor { at: from, ..end }
-                .find(|c, s| (c.is_none() && is(s)).then_some(()))
-                .is_some_and(|((), rest, _)| rest.at == end.at)
+    // Where the last words of the title begin, if one form of such a sense takes them all.
+    let last = |words: usize, is: fn(Clitics, Sense) -> bool| {
+        end.back(words).map(|from| from.at).filter(|from| {
+            *from > start.at
+                && end.to(*from).find(|c, s| is(c, s).then_some(())).is_some_and(|((), rest, _)| rest.at == end.at)
+        })
     };
     // The adjective may be part of a state's own name: "the Islamic Republic of Mauritania".
-    let state = (1..=LONGEST_STATE)
-        .any(|words| end.at.checked_sub(words).is_some_and(|from| ends_here(from, |s| matches!(s, Sense::Country(_)))));
-    let adjective = |words: usize| {
-        end.at
-            .checked_sub(words)
-            .filter(|from| ends_here(*from, |s| matches!(s, Sense::Nationality { definite: true, .. })))
-    };
+    let state =
+        (1..=LONGEST_STATE).any(|words| last(words, |c, s| c.is_none() && matches!(s, Sense::Country(_))).is_some());
+    let adjective =
+        |words: usize| last(words, |c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }));
     // "minister of finance" is spelled like "Malian minister": a head that waits for its genitive does not stand alone.
     let bare = |from: usize| form == OfficeForm::Construct && from <= head.at;
     // Nor is it one in "minister of state for financial affairs", whose field is spelled out.
-    let is_field = |_, s| matches!(s, Sense::Institution { .. }).then_some(());
-    let ends_field = |words: usize| {
-        let start = end.at.checked_sub(words).filter(|from| *from > start.at);
-        start.and_then(|from| Cursor { at: from, ..end }.find(is_field)).is_some_and(|((), rest, _)| rest.at == end.at)
-    };
-    let field = ends_field(1) && ends_field(2);
+    let field = [1, 2].into_iter().all(|words| last(words, |_, s| matches!(s, Sense::Institution { .. })).is_some());
     match adjective(2).or_else(|| adjective(1)).filter(|from| !state && !field && !bare(*from)) {
-        Some(from) => Cursor { at: from, ..end },
+        Some(from) => end.to(from),
         None => end,
     }
 }
@@ -344,7 +337,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
 
 /// Whether the word before opens with the article: then an adjective of it does too.
 fn after_article(at: Cursor<'_>) -> bool {
-    at.at > 0 && has_article(Cursor { at: at.at - 1, ..at })
+    at.back(1).is_some_and(has_article)
 }
 
 fn class_of(at: Cursor<'_>, name: &str) -> Option<Complement> {
@@ -672,10 +665,9 @@ fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
 fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let is_unknown = |at: Cursor<'_>| at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at);
     let outlet = at.any(|c, s| c.is_none() && matches!(s, Sense::Agency(_)));
-    let behind_noun = at.at.checked_sub(1).is_some_and(|noun| {
-        let noun = Cursor { at: noun, ..at };
-        !has_article(noun) && noun.any(|_, s| matches!(s, Sense::Institution { head: true, .. }))
-    });
+    let behind_noun = at
+        .back(1)
+        .is_some_and(|noun| !has_article(noun) && noun.any(|_, s| matches!(s, Sense::Institution { head: true, .. })));
     if let Some(end) = company_name(at) {
         return Some(end);
     }
@@ -690,7 +682,7 @@ fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// "the company MOL, the Hungarian one": behind a company's noun, up to the adjective that says whose company it is.
 fn company_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 4;
-    let noun = Cursor { at: at.at.checked_sub(1)?, ..at };
+    let noun = at.back(1)?;
     let company = class_of(at, "company");
     let is_company =
         |_, s| matches!(s, Sense::Institution { class, .. } if Some(Complement::Institution(class)) == company);
@@ -706,7 +698,7 @@ fn company_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
 /// names that are linked to it.
 fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let before = at.at.checked_sub(1).map(|before| Cursor { at: before, ..at });
+    let before = at.back(1);
     let mut rest = match royal_title(at) {
         // Behind a noun with the article the title begins somebody's name.
         Some(_) if before.is_some_and(|noun| has_article(noun) || super::name::prefixed_article(noun)) => return None,
@@ -729,7 +721,7 @@ fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// "relations with": whom the relations are with belongs to the committee's name.
 fn related(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let before = Cursor { at: at.at.checked_sub(1)?, ..at };
+    let before = at.back(1)?;
     if !before.any(|_, s| s == Sense::Cue(Cue::Relation)) {
         return None;
     }
@@ -938,7 +930,7 @@ fn modifiers<'a>(
 
 /// "the speaker of the Arab Parliament": an organisation whose name begins with the head's last word.
 fn organization_of_head(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
-    let last = Cursor { at: at.at.checked_sub(1)?, ..at };
+    let last = at.back(1)?;
     last.find(|_, s| (s == Sense::Organization).then_some(()))
         .filter(|(_, rest, _)| rest.at > at.at)
         .map(|((), rest, clitics)| (rest, last.span_to(rest, clitics)))
@@ -1054,7 +1046,7 @@ fn supervised(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 
 /// "responsible for": and what somebody is responsible for.
 fn responsible(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let before = Cursor { at: at.at.checked_sub(1)?, ..at };
+    let before = at.back(1)?;
     if !is_official(before) {
         return None;
     }

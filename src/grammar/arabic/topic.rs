@@ -500,8 +500,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
 
 /// Whether the word before is an ordinary noun without an article.
 fn follows_construct(at: Cursor<'_>) -> bool {
-    let Some(before) = at.at.checked_sub(1) else { return false };
-    let before = Cursor { at: before, ..at };
+    let Some(before) = at.back(1) else { return false };
     before.token().is_some_and(|token| token.is_word())
         && !has_article(before)
         && before.any(|_, s| s == Sense::Noun)
@@ -510,8 +509,8 @@ fn follows_construct(at: Cursor<'_>) -> bool {
 
 /// Whether the word before is a preposition.
 fn follows_preposition(at: Cursor<'_>) -> bool {
-    at.at.checked_sub(1).is_some_and(|before| {
-        Cursor { at: before, ..at }.any(|c, s| {
+    at.back(1).is_some_and(|before| {
+        before.any(|c, s| {
             c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::In | Cue::On | Cue::From | Cue::To | Cue::Between))
         })
     })
@@ -594,8 +593,8 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
 
 /// "for desalinating and conveying the water", "ways of supporting and widening the ties": two nouns that wait for one genitive.
 fn shares_genitive(at: Cursor<'_>) -> bool {
-    let back = |words: usize| at.at.checked_sub(words).map(|before| Cursor { at: before, ..at });
-    let Some(first) = back(1).filter(|first| !has_article(*first) && !prefixed_article(*first) && !joined_article(at))
+    let Some(first) =
+        at.back(1).filter(|first| !has_article(*first) && !prefixed_article(*first) && !joined_article(at))
     else {
         return false;
     };
@@ -605,7 +604,7 @@ fn shares_genitive(at: Cursor<'_>) -> bool {
     let of_head = || {
         let waits = first.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_)));
         let head = |c: Clitics, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field));
-        waits && back(2).is_some_and(|before| !has_article(before) && before.any(head))
+        waits && at.back(2).is_some_and(|before| !has_article(before) && before.any(head))
     };
     (governed || of_head()) && has_article(at.to(at.at + 1))
 }
@@ -658,7 +657,7 @@ fn joins_organisations(start: Cursor<'_>, at: Cursor<'_>) -> bool {
     let before = start.at.max(at.at.saturating_sub(NEAR))..at.at;
     rest.at > at.at
         && before.into_iter().any(|token| {
-            let first = Cursor { at: token, ..at };
+            let first = at.to(token);
             first
                 .find(|c, s| (!c.conjunction && s == Sense::Organization).then_some(()))
                 .is_some_and(|((), end, _)| end.at == at.at)
