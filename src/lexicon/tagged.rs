@@ -273,7 +273,7 @@ impl Walk<'_> {
         while node != 0 {
             let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
             let senses = if tokens >= shortest { forms.ends_at(node) } else { &[] };
-            if !senses.is_empty() && (clitics.is_none() || senses.iter().any(|sense| fits(clitics, *sense))) {
+            if !senses.is_empty() && (clitics.is_none() || senses.iter().any(|sense| self.fits(clitics, *sense))) {
                 found.push(Match { clitics, tokens, node, senses, object: false });
             }
             if !forms.goes_on(node) {
@@ -300,22 +300,28 @@ impl Walk<'_> {
         }
     }
 
+    /// Whether a sense can stand after the clitics.
+    fn fits(&self, clitics: Clitics, sense: Sense) -> bool {
+        if clitics.future {
+            return matches!(sense, Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_)) && clitics.preposition.is_none();
+        }
+        let Some(preposition) = clitics.preposition else { return true };
+        // "Baqir" is not "in" and "approved": no preposition stands before a verb, but for the "to" of purpose before its present.
+        let Lexicon { acts, encounters, .. } = self.lexicon;
+        let noun = match sense {
+            Sense::Verb(_) => false,
+            Sense::Act(row) => acts.get(row as usize).is_some_and(|act| !act.form.is_finite()),
+            Sense::Encounter(row) => encounters.get(row as usize).is_some_and(|word| !word.form.is_finite()),
+            _ => true,
+        };
+        noun || preposition == Preposition::For && !matches!(sense, Sense::Verb(_))
+    }
+
     /// The letters of an abbreviation may have full stops between them.
     fn is_abbreviated(&self, at: usize) -> bool {
         let letter = |at: usize| self.tokens.get(at).is_some_and(|token| token.is_word() && token.len() <= 2);
         letter(at - 1) && self.tokens.get(at).is_some_and(|token| token.is_mark('.')) && letter(at + 1)
     }
-}
-
-/// Whether a sense can stand after the clitics.
-fn fits(clitics: Clitics, sense: Sense) -> bool {
-    if clitics.future {
-        return matches!(sense, Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_)) && clitics.preposition.is_none();
-    }
-    if clitics.preposition.is_some() {
-        return !matches!(sense, Sense::Verb(_));
-    }
-    true
 }
 
 /// Gives a word without an object pronoun at its end, in the ways that leave something of it, and without a joining "wa" or

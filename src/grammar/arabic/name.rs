@@ -254,12 +254,13 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        // "Abdulrashid Hassan Jama,": a noun that nothing belongs to, behind a whole name, is the name's last word.
+        // "Abdulrashid Hassan Jama,", "Waheed Faisal Sayadi, director of": a word that nothing belongs to, behind a whole name, is
+        // the name's last.
         Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }
             if before > 1
                 && !article
                 && follows_name(at)
-                && at.to(at.at + 1).is_mark(&['،', ','])
+                && (at.to(at.at + 1).is_mark(&['،', ',']) || ends_in_ya(at) && is_set_off(at.to(at.at + 1)))
                 && !ends_in_alef(at) =>
         {
             false
@@ -329,7 +330,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        Sense::Nationality { .. } => !(listed || surname && before == 1),
+        Sense::Nationality { .. } => !(listed || surname && (before == 1 || closes_name(at.to(at.at + 1)))),
         // A name has two words: what would leave it with one is its second, when nothing goes on.
         Sense::Noun | Sense::Subject(..) | Sense::Town { .. }
             if before == 1 && !article && closes_name(at.to(at.at + 1)) =>
@@ -357,7 +358,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        Sense::Honorific(HonorificKind::Royal, _) => true,
+        // "Wafa Adel al-Amir": a title behind a whole name that nobody follows is the family's.
+        Sense::Honorific(HonorificKind::Royal, _) => !(listed && before > 1 && parts_people(at.to(at.at + 1))),
         // "Berri": an arm of service stands behind a rank, and not where a name has one word yet.
         Sense::Honorific(HonorificKind::Arm, _) if before == 1 && !article && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Honorific(..) => !listed || before > 0,
@@ -495,6 +497,11 @@ fn ends_in_alef(at: Cursor<'_>) -> bool {
     at.text.text(at.at).ends_with(['ا', '\u{64b}'])
 }
 
+/// Whether a word ends as an adjective does that a family may be called by.
+fn ends_in_ya(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).ends_with('ي')
+}
+
 /// Whether the word before is such a syllable too, or nothing that the tables know.
 fn follows_syllable(at: Cursor<'_>) -> bool {
     const LONGEST: usize = 5;
@@ -520,6 +527,12 @@ fn closes_name(at: Cursor<'_>) -> bool {
                 && matches!(s, Sense::Office(..) | Sense::Honorific(..) | Sense::Verb(_) | Sense::Relative(_))
                 || matches!(s, Sense::Cue(Cue::With | Cue::Presence | Cue::CompanyParty))
         })
+}
+
+/// Whether one person ends before a place: at a mark, or where another is joined.
+fn parts_people(at: Cursor<'_>) -> bool {
+    !at.token().is_some_and(|token| token.is_word())
+        || at.any(|c, s| c.conjunction && matches!(s, Sense::Office(..) | Sense::Honorific(..)))
 }
 
 /// Whether a preposition and an article open a word.
