@@ -3,8 +3,8 @@
 use super::Reader;
 use super::events::Given;
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::is_construct;
-use crate::grammar::{PersonPhrase, Piece, PlacePhrase, span};
+use crate::grammar::arabic::{is_construct, is_plural};
+use crate::grammar::{Chunk, PersonPhrase, Piece, PlacePhrase, span};
 use crate::lexicon::{
     ActForm, Clitics, Cue, EncounterForm, EncounterRow, ObjectMark, Preposition, Sense, VerbKind, opens_with_article,
 };
@@ -86,6 +86,7 @@ impl Reader<'_> {
                     match word.form {
                         EncounterForm::Noun | EncounterForm::Definite if spoken_of => {}
                         EncounterForm::Noun | EncounterForm::Definite => {
+                            clause.separate |= self.is_another(&clause, word, chunk);
                             clause.nouns.push(*row);
                             if word.kind == Some(MeetingKind::Signing)
                                 && word.form == EncounterForm::Noun
@@ -144,6 +145,11 @@ impl Reader<'_> {
                 Piece::Cue(cue) => match cue {
                     Cue::ByPhone => clause.phone = true,
                     Cue::Inspection => clause.inspection = true,
+                    // "as for B, the minister discussed with him": with whoever was put before it.
+                    Cue::Therein if self.text.any(chunk.tokens.start, is_with_them) => {
+                        let fronted = sentence.fronted.and_then(|fronted| self.group(sentence, fronted).0);
+                        clause.groups.extend(fronted.map(|group| Group { mark: Mark::With, ..group }));
+                    }
                     // "for one side A, and for the other B": the second is no matter either.
                     Cue::About if clause.groups.is_empty() => represented = true,
                     Cue::About if represented && chunk.clitics.conjunction => {}
@@ -255,6 +261,15 @@ impl Reader<'_> {
             at += 1;
         }
         clause
+    }
+
+    /// Whether an event noun tells of one encounter with each of several people: "two calls", "and a call like it".
+    fn is_another(&self, clause: &Clause, noun: &EncounterRow, chunk: &Chunk) -> bool {
+        let each = matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Meeting | MeetingKind::Reception));
+        let told = || clause.nouns.iter().filter_map(|row| self.encounter(*row)).any(|told| told.kind == noun.kind);
+        noun.form == EncounterForm::Noun
+            && each
+            && (is_plural(self.text.text(chunk.tokens.start)) || chunk.clitics.conjunction && told())
     }
 
     /// A state that is called like a town of whoever writes is that town: Oman and Amman.
@@ -712,6 +727,11 @@ impl Reader<'_> {
             )
         })
     }
+}
+
+/// Whether a word is "with him".
+fn is_with_them(clitics: Clitics, sense: Sense) -> bool {
+    clitics.is_none() && sense == Sense::Cue(Cue::WithThem)
 }
 
 /// Where "to" leads among the phrases of an occasion: "on an unannounced visit to Baghdad".

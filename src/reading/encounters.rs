@@ -619,6 +619,11 @@ impl Reader<'_> {
             Mark::With => true,
             Mark::By => word.object.has(ObjectMark::By) || word.form == EncounterForm::Light,
             Mark::From => word.object.has(ObjectMark::From),
+            // "A's reception for B": the host stands first.
+            Mark::To if kind == MeetingKind::Reception => {
+                let host = first.is_some_and(|host| host.at < group.at);
+                host && second.is_none() && !group.people.iter().any(|person| person.reference)
+            }
             Mark::To => word.object.has(ObjectMark::To),
             _ => false,
         });
@@ -663,6 +668,11 @@ impl Reader<'_> {
         let first = principals.first().copied();
         if let Some(group) = object {
             add_new(&mut principals, self.group_ids(group, first));
+            // "a call from B, and another from C"
+            let others = clause.groups.iter().filter(|other| clause.separate && other.mark == group.mark);
+            for other in others.filter(|other| other.at > group.at) {
+                add_new(&mut principals, self.group_ids(other, first));
+            }
         }
         if principals.is_empty() {
             return None;

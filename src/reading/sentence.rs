@@ -103,6 +103,8 @@ pub(super) struct Sentence<'s> {
     pub(super) with: Option<Met>,
     /// Whoever a noun was last said to be of: "the statement of A".
     pub(super) possessor: Option<Met>,
+    /// The chunk at which a party put before what is told of it begins: "as for A, the minister discussed with him".
+    pub(super) fronted: Option<usize>,
     /// Whether a verb has been met since.
     pub(super) verb_since: bool,
     pub(super) light: Option<u16>,
@@ -164,6 +166,7 @@ impl Reader<'_> {
             speaker: None,
             with: None,
             possessor: None,
+            fronted: None,
             verb_since: false,
             light: None,
         };
@@ -297,6 +300,7 @@ impl Reader<'_> {
             {
                 sentence.background = true
             }
+            Cue::Fronting => sentence.fronted = Some(at + 1),
             Cue::SameOccasion => sentence.same_occasion = true,
             Cue::Continuation => sentence.continuation = true,
             Cue::Sidelines => {
