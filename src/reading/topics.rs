@@ -33,7 +33,9 @@ impl Reader<'_> {
         if act.form == ActForm::Present && act.speaker == Speaker::Joint && inside {
             return at + 1;
         }
-        let joint = act.speaker == Speaker::Joint && act.form.is_finite();
+        // "the minister exchanged views with B": the verb that the noun is of stands before its subject.
+        let of_verb = act.form == ActForm::Noun && sentence.light.is_some() && self.subject(sentence).is_some();
+        let joint = act.speaker == Speaker::Joint && (act.form.is_finite() || of_verb);
         // "briefed B on": told together with whom.
         let briefing = act.act == Act::Briefed
             && act.form == ActForm::Past
