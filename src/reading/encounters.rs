@@ -184,8 +184,9 @@ impl Reader<'_> {
                 .map(|event| Event { vague: word.object.has(ObjectMark::Direct), ..event }),
             _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
         };
-        if event.is_none() && kind == MeetingKind::Message {
-            // "congratulated": without anybody it is to, no message but something said.
+        if event.is_none() && (confers || kind == MeetingKind::Message) {
+            // "congratulated": without anybody it is to, no message but something said. "And conferred about": of the encounter
+            // just told.
             if let Some(row) = self.act_at(sentence, at) {
                 return self.act_word(sentence, at, row);
             }

@@ -5,7 +5,7 @@ use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
-use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_plural, topics};
+use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_feminine, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase, TokenRange};
 use crate::lexicon::{
     ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
@@ -23,6 +23,10 @@ impl Reader<'_> {
     pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(act) = self.act(row) else { return at + 1 };
         if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
+            return at + 1;
+        }
+        // "on a tour that took in the halls of": walked through, and not discussed.
+        if sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Tour))) {
             return at + 1;
         }
         // "said that the project includes …": of what is told to be so, not of the talks.
@@ -363,6 +367,15 @@ impl Reader<'_> {
                                 next = self.back_to_people(sentence, next + 1, after.max(next + 1));
                                 continue;
                             }
+                            // "the two sides discussed the agreement": whoever discussed it stands before.
+                            let discussed = next > at + 1 || sentence.light.is_some();
+                            if discussed
+                                && act.leads.has(Lead::Direct)
+                                && chunk.clitics.is_none()
+                                && !self.is_aside(sentence, next)
+                            {
+                                return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
+                            }
                         }
                         // "in a meeting held yesterday at the ministry": no more of it.
                         EncounterForm::Light if self.is_of_noun(sentence, next, word) => {}
@@ -432,7 +445,10 @@ impl Reader<'_> {
                     | Cue::Letter
                     | Cue::TopicHead
                     | Cue::Field
-                    | Cue::TakingPart,
+                    | Cue::TakingPart
+                    | Cue::Venue
+                    | Cue::Undone
+                    | Cue::Day,
                 ) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
                 }
@@ -490,15 +506,22 @@ impl Reader<'_> {
         };
         if act.speaker != Speaker::Joint
             || !act.form.is_finite()
+            || sentence.light.is_some()
             || !sentence.chunks.get(at).is_some_and(|c| is_body(&c))
         {
             return at;
         }
+        // "the two sides discussed the coverage": an adjective of theirs would be no feminine.
+        let feminine = |chunk: &Chunk| is_feminine(self.text.text(chunk.tokens.start));
+        let body = sentence.chunks.get(at).is_some_and(feminine);
         let own = |chunk: &&Chunk| {
             let word = self.text.text(chunk.tokens.start);
             matches!(chunk.piece, Piece::Word { .. })
                 && (chunk.clitics.preposition == Some(Preposition::For)
-                    || chunk.clitics.is_none() && opens_with_article(word) && is_adjective(word))
+                    || chunk.clitics.is_none()
+                        && opens_with_article(word)
+                        && is_adjective(word)
+                        && feminine(chunk) == body)
         };
         let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
         let end = at + 1 + behind.iter().take_while(own).count();
