@@ -303,7 +303,8 @@ impl Walk<'_> {
     /// Whether a sense can stand after the clitics.
     fn fits(&self, clitics: Clitics, sense: Sense) -> bool {
         if clitics.future {
-            return matches!(sense, Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_)) && clitics.preposition.is_none();
+            return matches!(sense, Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_))
+                && clitics.preposition.is_none();
         }
         let Some(preposition) = clitics.preposition else { return true };
         // "Baqir" is not "in" and "approved": no preposition stands before a verb, but for the "to" of purpose before its present.

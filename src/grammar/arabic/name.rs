@@ -122,7 +122,7 @@ fn hyphenated(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
-    if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) {
+    if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) || is_particle(at) {
         return Verdict::Out;
     }
     if is_linked(at) && !ends_as_name(at, before) {
@@ -439,6 +439,12 @@ fn is_arabic(at: Cursor<'_>) -> bool {
         .chars()
         .next()
         .is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
+/// Whether a letter alone stands here, stretched or not, that no full stop makes an initial: the preposition before a bracket.
+fn is_particle(at: Cursor<'_>) -> bool {
+    let letters = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_no_letter(*c)).count();
+    letters == 1 && !at.to(at.at + 1).is_mark(&['.'])
 }
 
 /// Whether an alef of a word is written with its hamza.

@@ -522,9 +522,10 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
                 continue;
             }
         }
-        // A name of its own, or a king's: "King Khalid University".
+        // A name of its own, or a king's: "King Khalid University". What it is of, whatever nobody knows of it.
         if open {
-            if let Some(rest) = proper_name(at).or_else(|| namesake(at)) {
+            let whose = proper_name(at).or_else(|| namesake(at)).or_else(|| patron(at)).or_else(|| owners(at));
+            if let Some(rest) = whose {
                 at = rest;
                 open = false;
                 continue;
@@ -665,13 +666,10 @@ fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
 fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let is_unknown = |at: Cursor<'_>| at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at);
     let outlet = at.any(|c, s| c.is_none() && matches!(s, Sense::Agency(_)));
-    let behind_noun = at
-        .back(1)
-        .is_some_and(|noun| !has_article(noun) && noun.any(|_, s| matches!(s, Sense::Institution { head: true, .. })));
     if let Some(end) = company_name(at) {
         return Some(end);
     }
-    if !behind_noun || is_name(at) || !(is_unknown(at) || outlet) {
+    if !follows_head(at) || is_name(at) || !(is_unknown(at) || outlet) {
         return None;
     }
     let next = at.to(at.at + 1);
@@ -717,6 +715,48 @@ fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
         rest = rest.to(rest.at + 2);
     }
     Some(rest)
+}
+
+/// "the Ibn Amer Islamic schools": somebody's name and an adjective of the body behind its noun.
+fn patron(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const LONGEST: usize = 3;
+    let is_word = |at: &Cursor<'_>| at.token().is_some_and(|token| token.is_word());
+    let is_adjective = |at: Cursor<'_>| {
+        has_article(at) && super::is_feminine(at.text.text(at.at)) && at.any(|c, s| c.is_none() && s == Sense::Noun)
+    };
+    if !follows_head(at)
+        || has_article(at)
+        || !at.any(|c, s| c.is_none() && matches!(s, Sense::Name | Sense::Cue(Cue::Patronymic)))
+    {
+        return None;
+    }
+    (1..=LONGEST)
+        .map(|words| at.to(at.at + words))
+        .take_while(is_word)
+        .find(|end| is_adjective(*end))
+        .map(|end| end.to(end.at + 1))
+}
+
+/// "the association of the outfitters of ships", "the authority of information systems": behind a body's noun, a word that
+/// nobody knows, or that is spelled like a verb, and the noun that it is of.
+fn owners(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let next = at.to(at.at + 1);
+    let is_name = |at: Cursor<'_>| at.any(|c, s| c.is_none() && s == Sense::Name);
+    let is_noun =
+        |_, s| matches!(s, Sense::Noun | Sense::DefiniteNoun | Sense::Subject(..) | Sense::Institution { .. });
+    let is_verb = |c: Clitics, s| c.is_none() && matches!(s, Sense::Verb(_));
+    let waits = at.token().is_some_and(|token| token.is_word())
+        && !has_article(at)
+        && (at.text.is_unknown(at.at) || at.any(is_verb))
+        && !is_name(at);
+    (follows_head(at) && waits && has_article(next) && next.any(is_noun) && !is_name(next))
+        .then(|| next.to(next.at + 1))
+}
+
+/// Whether the word before is the noun of a body that waits for what it is of.
+fn follows_head(at: Cursor<'_>) -> bool {
+    at.back(1)
+        .is_some_and(|noun| !has_article(noun) && noun.any(|_, s| matches!(s, Sense::Institution { head: true, .. })))
 }
 
 /// "relations with": whom the relations are with belongs to the committee's name.
@@ -1008,13 +1048,15 @@ fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
     (has_article(inner) && rest.at > inner.at + 1 && is_named(rest)).then_some(rest)
 }
 
-/// `(PARLACEN)`, `(the accompanying minister)`: a note in brackets behind an office, where its holder is addressed behind it.
+/// `(PARLACEN)`, `(the accompanying minister)`: a note in brackets behind an office, where its country or its holder stands behind
+/// it.
 fn note(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = acronym(at);
     let person = if rest.is_mark(&['،', ',']) { rest.to(rest.at + 1) } else { rest };
     let addressed = person
         .any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Academic, _)));
-    (at.is_mark(&['(']) && addressed).then_some(rest)
+    let of_country = rest.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }));
+    (at.is_mark(&['(']) && (addressed || of_country || is_named(rest))).then_some(rest)
 }
 
 /// Whether a whole name stands here, of which a word is known to be one.
