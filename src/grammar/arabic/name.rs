@@ -359,7 +359,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             false
         }
         // "Wafa Adel al-Amir": a title behind a whole name that nobody follows is the family's.
-        Sense::Honorific(HonorificKind::Royal, _) => !(listed && before > 1 && parts_people(at.to(at.at + 1))),
+        Sense::Honorific(HonorificKind::Royal, _) => !(surname && before > 1 && parts_people(at.to(at.at + 1))),
         // "Berri": an arm of service stands behind a rank, and not where a name has one word yet.
         Sense::Honorific(HonorificKind::Arm, _) if before == 1 && !article && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Honorific(..) => !listed || before > 0,

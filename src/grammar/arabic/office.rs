@@ -575,7 +575,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             break;
         }
         if institution_word(at, false)
-            && (!closed || has_article(at) && !begins_topic(at))
+            && (!closed || has_article(at) && qualifies(at))
             && !(place_only && !open && at.at > start.at)
             && (open || !is_name(at))
         {
@@ -641,9 +641,11 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
     at
 }
 
-/// "the relations", "the developments": behind a whole office, what was spoken of.
-fn begins_topic(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Relation)))
+/// Whether a word can be an adjective or an ordinal of what stands before: a noun behind a whole office is what was spoken of.
+fn qualifies(at: Cursor<'_>) -> bool {
+    let qualifier =
+        |c: Clitics, s| c.is_none() && matches!(s, Sense::Ordinal(_) | Sense::Honorific(HonorificKind::Qualifier, _));
+    super::is_adjective(at.text.text(at.at)) || at.any(qualifier)
 }
 
 /// Whether what follows a joining "wa" is no part of the office but somebody or something else.
