@@ -1057,8 +1057,11 @@ fn note(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let person = if rest.is_mark(&['،', ',']) { rest.to(rest.at + 1) } else { rest };
     let addressed = person
         .any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Courtesy | HonorificKind::Academic, _)));
+    // "the commissioner for human rights (the ombudsman)": the same office by another name.
+    let office = at.to(at.at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Office(..)));
+    let same = office && rest.token().is_some_and(|token| token.is_word());
     let of_country = rest.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }));
-    (at.is_mark(&['(']) && (addressed || of_country || is_named(rest))).then_some(rest)
+    (at.is_mark(&['(']) && (addressed || same || of_country || is_named(rest))).then_some(rest)
 }
 
 /// Whether a whole name stands here, of which a word is known to be one.

@@ -12,6 +12,9 @@ const LONG: usize = 14;
 /// A conjunct of fewer words stays with what it is joined to.
 const OWN_TOPIC: usize = 3;
 
+/// A pronoun so many words behind ties them to what stands before.
+const TIE: usize = 6;
+
 /// One topic as written.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TopicPhrase {
@@ -241,7 +244,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
     let mut at = input;
     let mut joints: Vec<Joint> = Vec::new();
     let mut relative = 0usize;
-    let mut between = false;
+    let mut between: Option<Cursor<'_>> = None;
     let mut field = false;
     let mut quotes = 0usize;
     let mut words = 0;
@@ -342,7 +345,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 let listed = field && !comma && !head;
                 let again = says_again(input, at);
                 let row = row_of_adjectives(at);
-                let tied = between && !head
+                let tied = between.is_some_and(|first| !head && may_be_between(first, at))
                     || again
                     || including
                     || is_tied(at)
@@ -367,7 +370,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 if !tied {
                     field = false;
                 }
-                between = false;
+                between = None;
                 relative = 0;
             }
             if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Relative)) {
@@ -377,8 +380,8 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
         field |= at.any(|c, s| !c.conjunction && s == Sense::Cue(Cue::Field));
         if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Between)) {
             let next = at.to(at.at + 1);
-            between = !next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties)))
-                && !ends_in_dual(next);
+            let whole = next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties)));
+            between = (!whole && !ends_in_dual(next)).then_some(next);
         }
         relative = relative.saturating_sub(1);
         at = at.to(at.at + 1);
@@ -549,7 +552,7 @@ fn is_tied(at: Cursor<'_>) -> bool {
                 || joined(at.to(*token)).is_none()
                     && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
         })
-        .take(4)
+        .take(TIE)
         .any(|(_, token)| has_pronoun(at.to(token)))
 }
 
@@ -662,6 +665,17 @@ fn joins_organisations(start: Cursor<'_>, at: Cursor<'_>) -> bool {
                 .find(|c, s| (!c.conjunction && s == Sense::Organization).then_some(()))
                 .is_some_and(|((), end, _)| end.at == at.at)
         })
+}
+
+/// Whether what is joined can be the second of two that something is between: with an article where the first has one, and by its
+/// name behind "the two shores of" and the like.
+fn may_be_between(first: Cursor<'_>, second: Cursor<'_>) -> bool {
+    if names_a_thing(second) || second.text.is_unknown(second.at) {
+        return true;
+    }
+    let named = first.any(|c, s| c.is_none() && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Name));
+    let waits = first.text.text(first.at).ends_with("تي");
+    !waits && (named || has_article(first) == joined_article(second))
 }
 
 fn ends_in_dual(at: Cursor<'_>) -> bool {
