@@ -642,9 +642,15 @@ impl Reader<'_> {
             match &chunk.piece {
                 Piece::Cue(Cue::Both | Cue::Separately) => before = index,
                 Piece::Mark('(') => return Mark::Aside,
-                Piece::Mark('،' | ',' | '"' | '«') if index + 1 == before && before == at => {
+                Piece::Mark('،' | ',') if index + 1 == before && before == at => {
                     // A comma may part a preposition from nothing.
                     return Mark::None;
+                }
+                // "with «Carter»"
+                Piece::Mark('"' | '«' | '“') if before == at => before = index,
+                // "to a meeting with the emir": what somebody travels for.
+                Piece::Encounter(_) if before == at && chunk.clitics.preposition == Some(Preposition::For) => {
+                    return Mark::Aside;
                 }
                 Piece::Cue(cue) => {
                     return match cue {

@@ -4,10 +4,11 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::{is_owned_plural, is_plural};
+use crate::grammar::arabic::{is_dual_verb, is_owned_plural, is_plural};
 use crate::grammar::{Chunk, Piece, span};
 use crate::lexicon::{
-    Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, opens_with_article,
+    Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
+    opens_with_article,
 };
 use crate::model::{MeetingKind, Rule};
 use std::ops::Range;
@@ -466,6 +467,9 @@ impl Reader<'_> {
         if !is_of_two_sides(kind) {
             return at + 1;
         }
+        if self.is_of_future(sentence, at) {
+            return at + 1;
+        }
         // "to hold his talks": what for.
         let purpose = sentence.preceding(at).is_some_and(|before| {
             before.clitics.preposition == Some(Preposition::For) && matches!(before.piece, Piece::Word { .. })
@@ -502,7 +506,8 @@ impl Reader<'_> {
         if object.bare && !self.knows_all(object) && sentence.before.is_none() {
             return at + 1;
         }
-        let owner = self.owner(sentence).or(self.met(sentence, sentence.possessor.as_ref()));
+        let owner = self.owner(sentence).or(self.met(sentence, sentence.possessor.as_ref())).cloned();
+        let owner = owner.or_else(|| self.owner_behind(sentence, at, &clause));
         let subject = match owner {
             Some(group) => self.ids(&group.people, None),
             None => self.people.last_subject.into_iter().collect(),
@@ -519,6 +524,40 @@ impl Reader<'_> {
         event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// "At her reception of B, the minister A stressed that": whose it is stands behind the verb that it is an adverb of, where it opens
+    /// the bulletin.
+    fn owner_behind(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> Option<Group> {
+        let adverb = sentence
+            .preceding(at)
+            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During | Cue::Accredited | Cue::After)));
+        let opens = adverb
+            && sentence.before.is_none()
+            && self.events.is_empty()
+            && !sentence.chunks.get(..at)?.iter().any(|chunk| self.is_finite(chunk));
+        let verb = sentence.chunks.get(clause.end)?;
+        let (group, _) = self.group(sentence, clause.end + 1);
+        group.filter(|group| opens && self.is_finite(verb) && !group.bare && group.mark == Mark::None)
+    }
+
+    /// Whether a phrase is a verb with a tense.
+    fn is_finite(&self, chunk: &Chunk) -> bool {
+        match chunk.piece {
+            Piece::Act(row) => self.act(row).is_some_and(|act| act.form.is_finite()),
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
+            Piece::Verb(kind) => kind != VerbKind::Weak,
+            _ => false,
+        }
+    }
+
+    /// Whether the verb that a noun is an adverb of tells of what is to come: "will stress, at her meetings with".
+    fn is_of_future(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
+        let verb = before
+            .take_while(|chunk| !matches!(chunk.piece, Piece::Mark(_) | Piece::Cue(Cue::That)))
+            .find(|chunk| self.is_finite(chunk));
+        verb.is_some_and(|verb| verb.clitics.future)
     }
 
     /// "the committee discussed, in its meeting headed by A": a body met, of which one is named.
@@ -719,7 +758,7 @@ impl Reader<'_> {
                     .events
                     .last()
                     .map(|event| event.principals.clone())
-                    .filter(|_| self.parties_between(sentence, clause))?;
+                    .filter(|_| self.parties_between(sentence, clause) || self.is_of_both(sentence, clause))?;
             } else {
                 return None;
             }
@@ -736,6 +775,12 @@ impl Reader<'_> {
             .unwrap_or(&[])
             .iter()
             .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
+    }
+
+    /// "then the two of them signed": whoever met before.
+    fn is_of_both(&self, sentence: &Sentence<'_>, clause: &Clause) -> bool {
+        let verb = sentence.chunks.get(clause.verb).map(|chunk| self.text.text(chunk.tokens.start));
+        verb.is_some_and(is_dual_verb) && self.events.last().is_some_and(|event| event.principals.len() >= 2)
     }
 
     pub(super) fn message(

@@ -215,6 +215,11 @@ impl Reader<'_> {
         }
         let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
         let Some(was) = was else { return false };
+        // "The meeting was an occasion to": of the one just told.
+        let told = chunks.get(was + 1).is_some_and(|chunk| self.event_noun(chunk).is_some());
+        if told && !chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)) {
+            return false;
+        }
         // "The axis of the meeting was": no reminder.
         if chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Agenda)) {
             return false;
@@ -289,6 +294,7 @@ impl Reader<'_> {
         match cue {
             Cue::Plan | Cue::Denial => sentence.plan = true,
             Cue::Recall => sentence.background = true,
+            Cue::Was if self.is_axis(sentence, at) => return self.axis(sentence, at),
             Cue::Was
                 if sentence
                     .chunks

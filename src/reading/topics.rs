@@ -135,6 +135,40 @@ impl Reader<'_> {
         next.max(at + 1)
     }
 
+    /// "The situation in the region was the axis of the talks": whether what was talked about stands behind "was".
+    pub(super) fn is_axis(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
+        let axis = behind.iter().position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Agenda)));
+        let Some((before, rest)) = axis.map(|axis| behind.split_at(axis)) else { return false };
+        let breaks = |chunk: &Chunk| match chunk.piece {
+            Piece::Cue(Cue::That | Cue::Had) | Piece::Mark('.' | ':') => true,
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
+            _ => false,
+        };
+        let noun = rest.get(1).is_some_and(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| !word.form.is_finite()),
+            Piece::Act(row) => self.act(row).is_some_and(|act| act.form == ActForm::Noun),
+            _ => false,
+        });
+        !before.is_empty() && noun && !before.iter().any(breaks)
+    }
+
+    /// Reads what was the axis of the talks.
+    pub(super) fn axis(&mut self, sentence: &mut Sentence<'_>, at: usize) -> usize {
+        let Some(chunk) = sentence.chunks.get(at + 1) else { return at + 1 };
+        let words = sentence.chunks.get(at).map_or(0..0, |chunk| chunk.tokens.clone());
+        let (phrases, next) = self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
+        let raised = self.raised(phrases, words, Act::Discussed, None, None);
+        match self.current_event(sentence) {
+            Some(event) => event.topics.extend(raised),
+            None => {
+                self.pending_topics.extend(raised);
+                self.pending_since = self.sentence;
+            }
+        }
+        next.max(at + 1)
+    }
+
     /// Whether a sentence speaks of several encounters at once, by a noun in the plural.
     pub(super) fn speaks_of_all(&self, chunks: &[Chunk]) -> bool {
         chunks.iter().any(|chunk| match chunk.piece {
@@ -425,6 +459,22 @@ impl Reader<'_> {
                     }
                     None => return (Vec::new(), next),
                 },
+                // "its strong keenness on": past the adjective to the preposition that the noun wants.
+                Piece::Word { .. }
+                    if opens_with_article(self.text.text(chunk.tokens.start))
+                        && act.form == ActForm::Noun
+                        && sentence.chunks.get(next + 1).is_some_and(|lead| {
+                            matches!(lead.piece, Piece::Cue(_)) && lead.leads(act.leads, self.text).is_some()
+                        }) => {}
+                // "told (the newspaper) that": to whom.
+                Piece::Word { .. } if self.is_particle(chunk) => {}
+                Piece::Mark('(' | '«' | '"')
+                    if sentence.preceding(next).is_some_and(|before| self.is_particle(before)) =>
+                {
+                    let rest = sentence.chunks.get(next + 1..).unwrap_or(&[]);
+                    let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(')' | '»' | '"')));
+                    next += closing.map_or(0, |closing| closing + 1);
+                }
                 Piece::Word { .. } | Piece::Place(PlacePhrase { inside: false, .. })
                     if act.leads.has(Lead::Direct)
                         && chunk.clitics.preposition.is_none()
@@ -480,6 +530,13 @@ impl Reader<'_> {
             next += 1;
         }
         (Vec::new(), next)
+    }
+
+    /// Whether a phrase is a letter alone: a preposition that a bracket parts from its noun.
+    fn is_particle(&self, chunk: &Chunk) -> bool {
+        let letters = self.text.text(chunk.tokens.start).chars();
+        matches!(chunk.piece, Piece::Word { .. })
+            && letters.filter(|c| !crate::token::fold::is_no_letter(*c)).count() == 1
     }
 
     /// Where the importance of something that was stressed is told, behind the comma that closes what was put in between.

@@ -31,6 +31,11 @@ pub(crate) fn is_owned_plural(noun: &str) -> bool {
     ends_in_pronoun(noun) && is_plural(noun.trim_end_matches(['ه', 'ا', 'م']))
 }
 
+/// Whether a perfect is in the dual: "the two of them signed". "Signed it" ends alike, but for the letter before.
+pub(crate) fn is_dual_verb(verb: &str) -> bool {
+    verb.ends_with('ا') && !["ها", "نا", "وا", "ما"].iter().any(|ending| verb.ends_with(ending))
+}
+
 /// Whether a title or an adjective is in the feminine: it ends in ta marbuta.
 pub(crate) fn is_feminine(word: &str) -> bool {
     word.trim_end_matches(crate::token::fold::is_mark).ends_with('ة')

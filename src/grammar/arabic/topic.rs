@@ -682,11 +682,24 @@ fn ends_in_dual(at: Cursor<'_>) -> bool {
     at.text.text(at.at).ends_with("ين")
 }
 
-/// After a comma a list goes on only with a noun.
+/// After a comma a list goes on only with a noun. "The raising of": what is spelled like a verb too is one where what it is of has no
+/// article.
 fn is_noun_like(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
-        && !at.any(|c, s| {
-            c.is_none()
-                && matches!(s, Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) | Sense::Cue(_) | Sense::Office(..))
-        })
+    let noun = at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
+    let structure = at.any(|c, s| match s {
+        Sense::Cue(cue) => c.is_none() && !matches!(cue, Cue::TopicHead | Cue::Relation | Cue::Field | Cue::Matter),
+        Sense::Encounter(_) | Sense::Office(..) => c.is_none(),
+        _ => false,
+    });
+    let verb = at.any(|c, s| c.is_none() && matches!(s, Sense::Verb(_) | Sense::Act(_)));
+    noun && !structure && (!verb || has_article(at) || waits_for_noun(at.to(at.at + 1)))
+}
+
+/// Whether an ordinary noun without an article stands here that is no accusative: what a noun before it is of.
+fn waits_for_noun(at: Cursor<'_>) -> bool {
+    let word = at.text.text(at.at);
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)))
+        && !has_article(at)
+        && !word.ends_with(['ا', '\u{64b}'])
+        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..) | Sense::Name))
 }
