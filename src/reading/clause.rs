@@ -153,6 +153,15 @@ impl Reader<'_> {
                     // "for one side A, and for the other B": the second is no matter either.
                     Cue::About if clause.groups.is_empty() => represented = true,
                     Cue::About if represented && chunk.clitics.conjunction => {}
+                    // "arrived in the country", "left the country"
+                    Cue::Homeland
+                        if at == from
+                            || sentence
+                                .preceding(at)
+                                .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To))) =>
+                    {
+                        clause.homewards = true;
+                    }
                     Cue::Separately => clause.separate = true,
                     Cue::Side => side = self.nationality(chunk.tokens.end),
                     Cue::Crowd

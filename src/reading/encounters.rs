@@ -641,6 +641,7 @@ impl Reader<'_> {
             by_act: false,
             aside: false,
             crowd: clause.crowd,
+            homewards: clause.homewards,
         }
     }
 

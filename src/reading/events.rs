@@ -51,6 +51,8 @@ pub(super) struct Event {
     pub(super) by_act: bool,
     /// Unnamed people took part, of whom only the kind is told.
     pub(super) crowd: bool,
+    /// A visit to the country of whoever writes, which names it by no name: "arrived in the country".
+    pub(super) homewards: bool,
     /// Held on the sidelines of the encounter told before it.
     pub(super) aside: bool,
 }
@@ -269,7 +271,13 @@ impl Reader<'_> {
         match event.kind {
             // A player's transfer and a tour of the wards are no visits of state.
             MeetingKind::Visit => {
-                let travels = |id: &PersonId| ranked(id) && self.rank_of(*id) != Some(Rank::Director);
+                // "the vice-president of India": of no rank of his own, but of a state.
+                let of_state = |id: &PersonId| {
+                    self.people
+                        .get(*id)
+                        .is_some_and(|person| person.offices.iter().any(|office| !office.countries.is_empty()))
+                };
+                let travels = |id: &PersonId| (ranked(id) || of_state(id)) && self.rank_of(*id) != Some(Rank::Director);
                 event.principals.iter().any(travels) && self.leads_somewhere(event)
             }
             MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
@@ -285,7 +293,9 @@ impl Reader<'_> {
             return true;
         }
         let Some(place) = event.place.as_ref().map(|place| &place.value) else {
-            return event.crowd || !event.attendees.is_empty();
+            let guest =
+                || event.principals.iter().filter_map(|id| self.people.get(*id)).any(|person| self.is_guest(person));
+            return event.crowd || !event.attendees.is_empty() || event.homewards && guest();
         };
         let local = event.principals.iter().all(|id| {
             let country = self.people.get(*id).and_then(|person| person.country).or(self.people.home);
@@ -303,6 +313,11 @@ impl Reader<'_> {
                 )
         });
         !local || !event.attendees.is_empty()
+    }
+
+    /// Whether somebody is told to be of another country than whoever writes, or of an organisation.
+    fn is_guest(&self, person: &Person) -> bool {
+        person.country.map_or(person.has_organization().is_some(), |country| Some(country) != self.people.home)
     }
 
     fn participant(&self, person: &Person, part: Part, home: Option<Country>) -> Participant {

@@ -68,6 +68,8 @@ pub(super) struct Clause {
     pub(super) crowd: bool,
     /// Where the words for them begin.
     pub(super) crowd_at: Option<usize>,
+    /// It leads to the country of whoever writes, or from there.
+    pub(super) homewards: bool,
     /// Long past.
     pub(super) past: bool,
     /// A tour of inspection, and nobody's visit.
