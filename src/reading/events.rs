@@ -271,13 +271,16 @@ impl Reader<'_> {
         match event.kind {
             // A player's transfer and a tour of the wards are no visits of state.
             MeetingKind::Visit => {
-                // "the vice-president of India": of no rank of his own, but of a state.
-                let of_state = |id: &PersonId| {
-                    self.people
-                        .get(*id)
-                        .is_some_and(|person| person.offices.iter().any(|office| !office.countries.is_empty()))
+                // A vice-president is of no rank of his own.
+                let deputizes = |id: &PersonId| {
+                    let class = |class| self.text.lexicon.office_class(class);
+                    self.people.get(*id).is_some_and(|person| {
+                        let mut classes = person.offices.iter().filter_map(|office| class(office.class));
+                        classes.any(|class| matches!(class, "vice_president" | "deputy"))
+                    })
                 };
-                let travels = |id: &PersonId| (ranked(id) || of_state(id)) && self.rank_of(*id) != Some(Rank::Director);
+                let travels =
+                    |id: &PersonId| (ranked(id) || deputizes(id)) && self.rank_of(*id) != Some(Rank::Director);
                 event.principals.iter().any(travels) && self.leads_somewhere(event)
             }
             MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
