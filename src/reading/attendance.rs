@@ -27,8 +27,10 @@ impl Reader<'_> {
                     if delegation && ids.is_empty() {
                         self.leave_out_head(group.as_mut(), &mut side);
                     }
+                    // "receiving the guest at the airport were": whom they received.
                     if let Some(group) = group.filter(|group| {
-                        !matches!(group.mark, Mark::Aside) && !group.people.iter().any(|person| person.reference)
+                        !matches!(group.mark, Mark::Aside)
+                            && !group.people.iter().any(|person| person.reference || person.guest)
                     }) {
                         let present = self.ids(&group.people, None);
                         if let Some(side) = side {
@@ -86,6 +88,10 @@ impl Reader<'_> {
         if ids.is_empty() {
             return at + 1;
         }
+        if at == 0 && self.tells_encounter(sentence, next) {
+            sentence.present = ids;
+            return next;
+        }
         if delegation {
             if let Some(mut event) = self.events.pop() {
                 let named = self.name_the_unnamed(&mut event, &ids);
@@ -125,6 +131,20 @@ impl Reader<'_> {
             self.events_meant().for_each(attend);
         }
         next
+    }
+
+    /// Whether a verb of an encounter stands behind a comma here: "In the presence of C, A and B signed".
+    fn tells_encounter(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let presence = sentence.chunks.first().is_some_and(|chunk| chunk.clitics.preposition.is_some());
+        let verb = match sentence.chunks.get(at).map(|chunk| &chunk.piece) {
+            Some(Piece::Mark('،' | ',')) => sentence.chunks.get(at + 1),
+            _ => sentence.chunks.get(at),
+        };
+        presence
+            && verb.is_some_and(|chunk| match chunk.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
+                _ => false,
+            })
     }
 
     /// The country of those whom a word of attendance brings in: whoever welcomes is at home where the visit goes, and a

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::events::Given;
+use super::people::add_new;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::{is_construct, is_plural};
 use crate::grammar::{Chunk, PersonPhrase, Piece, PlacePhrase, span};
@@ -367,7 +368,7 @@ impl Reader<'_> {
                 let ids = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
                 let meant = self.event_meant();
                 if let Some(event) = meant.and_then(|meant| self.events.get_mut(meant)) {
-                    event.attendees.extend(ids);
+                    add_new(&mut event.attendees, ids);
                 }
                 end = next;
             }
@@ -466,6 +467,13 @@ impl Reader<'_> {
         // "at the invitation of B on 4 August": an invitation has no day of its own.
         let invited = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Invitation)));
         while let Some(chunk) = sentence.chunks.get(end) {
+            // "on the sidelines of «the Dialogue»": its name.
+            if end == at + 1 && matches!(chunk.piece, Piece::Mark('"' | '«' | '“')) {
+                let rest = sentence.chunks.get(end + 1..).unwrap_or(&[]);
+                let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark('"' | '»' | '”')));
+                end += closing.map_or(1, |closing| closing + 2);
+                continue;
+            }
             let stops = match &chunk.piece {
                 Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
                 Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),

@@ -301,6 +301,11 @@ impl Reader<'_> {
             let end = clause.end;
             return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
         }
+        if let Some((event, kind)) = self.widened(sentence, at, &clause) {
+            let clause = Clause { groups: Vec::new(), ..clause };
+            let end = clause.end;
+            return self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end);
+        }
         let Some(noun) = noun.or(of_its_own) else {
             // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
             let talks = || {
@@ -366,6 +371,47 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "then the talks went on with the delegations of both countries": the sides of the encounter just told, and more of them.
+    fn widened(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> Option<(Event, MeetingKind)> {
+        let known = self.events.last().filter(|known| !known.is_apart() && known.principals.len() >= 2)?;
+        let chunks = sentence.chunks.get(at..clause.end.min(sentence.chunks.len()))?;
+        let delegations = chunks.iter().zip(chunks.iter().skip(1)).any(|(before, chunk)| {
+            matches!(before.piece, Piece::Cue(Cue::With | Cue::Presence | Cue::TakingPart))
+                && matches!(chunk.piece, Piece::Cue(Cue::Parties | Cue::CompanyParty))
+        });
+        let mut same = clause.groups.iter().flat_map(|group| &group.people);
+        let kind = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| {
+            noun.kind.filter(|kind| {
+                let renewed = noun.form == EncounterForm::Definite && *kind == MeetingKind::Talks;
+                matches!(kind, MeetingKind::Talks | MeetingKind::Meeting)
+                    && (noun.form == EncounterForm::Noun || renewed)
+            })
+        })?;
+        let again = sentence.same_occasion && delegations && same.all(|person| self.sides_meant(person).is_some());
+        let principals = known.principals.clone();
+        again.then(|| (self.event(kind, sentence, at, clause, principals, false), kind))
+    }
+
+    /// "The talks were crowned by the signing of an agreement": told by a noun, of the sides of the encounter just told.
+    fn signed_in_end(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
+        let by = sentence.chunks.get(at)?.clitics.preposition == Some(Preposition::By);
+        let met = sentence.chunks.get(..at)?.iter().any(|chunk| self.event_noun(chunk).is_some());
+        if !by || !met {
+            return None;
+        }
+        let clause = self.clause(sentence, at + 1);
+        let mut signers = Vec::new();
+        for group in clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::Between)) {
+            add_new(&mut signers, self.group_ids(group, None));
+        }
+        if signers.is_empty() {
+            signers.clone_from(&self.events.last().filter(|known| known.principals.len() >= 2)?.principals);
+        }
+        let event = self.event(MeetingKind::Signing, sentence, at, &clause, signers, false);
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), &clause, MeetingKind::Signing).unwrap_or(end))
     }
 
     /// "A chaired the Egyptian side of the consultations, while B chaired the Zambian side": one after the other, the sides of
@@ -576,6 +622,9 @@ impl Reader<'_> {
     /// `لقاء A [مع] B`, `استقبال A B` without a verb of its own.
     pub(super) fn noun(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> usize {
         let Some(kind) = word.kind else { return at + 1 };
+        if kind == MeetingKind::Signing {
+            return self.signed_in_end(sentence, at).unwrap_or(at + 1);
+        }
         let before = sentence.preceding(at);
         let introduced =
             before.is_some_and(|chunk| {

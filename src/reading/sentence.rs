@@ -107,6 +107,8 @@ pub(super) struct Sentence<'s> {
     pub(super) possessor: Option<Met>,
     /// The chunk at which a party put before what is told of it begins: "as for A, the minister discussed with him".
     pub(super) fronted: Option<usize>,
+    /// Who is told to be present before the verb of the encounter: "In the presence of C, A and B signed".
+    pub(super) present: Vec<PersonId>,
     /// Whether a verb has been met since.
     pub(super) verb_since: bool,
     pub(super) light: Option<u16>,
@@ -169,6 +171,7 @@ impl Reader<'_> {
             with: None,
             possessor: None,
             fronted: None,
+            present: Vec::new(),
             verb_since: false,
             light: None,
         };
@@ -228,10 +231,7 @@ impl Reader<'_> {
         }
         let greeting = chunks.iter().skip(was).take(4).any(|chunk| cue(chunk) == Some(Cue::Greeting));
         // "The minister had met B yesterday": the pluperfect of the news itself, where it says no "had already".
-        let fresh = chunks.iter().any(|chunk| match &chunk.piece {
-            Piece::Date(date) => matches!(date.relative, Some(Relative::Today | Relative::Yesterday)),
-            _ => false,
-        });
+        let fresh = tells_fresh_day(chunks);
         !greeting && (!fresh || chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)))
     }
 
@@ -296,6 +296,8 @@ impl Reader<'_> {
         match cue {
             Cue::Plan | Cue::Denial => sentence.plan = true,
             Cue::Recall => sentence.background = true,
+            // "A had met B"
+            Cue::Was if self.is_pluperfect(sentence, at) => sentence.background = true,
             Cue::Was if self.is_axis(sentence, at) => return self.axis(sentence, at),
             Cue::Was
                 if sentence
@@ -340,6 +342,15 @@ impl Reader<'_> {
             _ => {}
         }
         at + 1
+    }
+
+    /// Whether the verb of an encounter stands right behind "was", where no day says that it is the news.
+    fn is_pluperfect(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let past = sentence.chunks.get(at + 1).is_some_and(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Past),
+            _ => false,
+        });
+        past && !tells_fresh_day(sentence.chunks)
     }
 
     /// "a statement of the ministry": whom the report is from, up to what it says.
@@ -401,4 +412,12 @@ impl Reader<'_> {
         let negated = sentence.preceding(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Negation)));
         sentence.plan || sentence.background || future || negated
     }
+}
+
+/// Whether a sentence is about what happened today or yesterday.
+fn tells_fresh_day(chunks: &[Chunk]) -> bool {
+    chunks.iter().any(|chunk| match &chunk.piece {
+        Piece::Date(date) => matches!(date.relative, Some(Relative::Today | Relative::Yesterday)),
+        _ => false,
+    })
 }

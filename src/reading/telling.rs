@@ -22,7 +22,7 @@ impl Reader<'_> {
         let ahead = clause.date.as_ref().is_some_and(|date| date.ahead);
         let mut event = event.filter(|_| !clause.past && !ahead)?;
         // A tour of the sights after the talks is no visit of its own.
-        if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() {
+        if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() && !event.homewards {
             return None;
         }
         // Good wishes in a conversation are part of it; a letter handed over is not.
@@ -64,6 +64,7 @@ impl Reader<'_> {
                 None => add_new(&mut event.attendees, ids),
             }
         }
+        add_new(&mut event.attendees, sentence.present.drain(..));
         // Whoever sent a letter that was handed over is not there to be spoken of.
         let absent = kind == MeetingKind::Message && clause.groups.iter().any(|group| group.mark == Mark::From);
         self.people.last_subject = event.principals.get(usize::from(absent)).copied().or(self.people.last_subject);

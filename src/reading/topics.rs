@@ -357,7 +357,7 @@ impl Reader<'_> {
                     let (group, after) = self.group(sentence, next + 1);
                     let present = group.map(|group| self.ids(&group.people, None)).unwrap_or_default();
                     if let Some(event) = self.event_meant().and_then(|meant| self.events.get_mut(meant)) {
-                        event.attendees.extend(present);
+                        add_new(&mut event.attendees, present);
                     }
                     next = after.max(next + 1);
                     continue;
