@@ -22,7 +22,10 @@ impl Reader<'_> {
         let ahead = clause.date.as_ref().is_some_and(|date| date.ahead);
         let mut event = event.filter(|_| !clause.past && !ahead)?;
         // A tour of the sights after the talks is no visit of its own.
-        if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() && !event.homewards {
+        // "And he had arrived in the country on Wednesday": of the talks just told.
+        let recalled = sentence.chunks.first().is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had)));
+        let homewards = event.homewards && !recalled;
+        if kind == MeetingKind::Visit && !self.events.is_empty() && event.place.is_none() && !homewards {
             return None;
         }
         // Good wishes in a conversation are part of it; a letter handed over is not.
