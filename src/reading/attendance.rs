@@ -101,6 +101,7 @@ impl Reader<'_> {
                 }
             }
         }
+        self.attended = self.sentence;
         // Whoever welcomes, sees off or travels along does so on the visit, whatever was talked of in between.
         let travels = matches!(
             sentence.chunks.get(at).map(|chunk| &chunk.piece),

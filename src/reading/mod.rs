@@ -47,6 +47,8 @@ pub(crate) struct Reader<'a> {
     /// Topics told before the encounter that they are of, and the sentence they stand in.
     pending_topics: Vec<events::Raised>,
     pending_since: usize,
+    /// The sentence that last told who was there.
+    attended: usize,
     sentence: usize,
     /// The sentence before only recalled something.
     was_background: bool,
@@ -69,6 +71,7 @@ impl<'a> Reader<'a> {
             diagnostics: Vec::new(),
             pending_topics: Vec::new(),
             pending_since: 0,
+            attended: 0,
             sentence: 0,
             was_background: false,
             frame: None,

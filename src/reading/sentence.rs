@@ -310,6 +310,14 @@ impl Reader<'_> {
             {
                 sentence.background = true
             }
+            // "And on the American side A and B": more of those who were told to be there.
+            Cue::From
+                if at == 0
+                    && self.attended + 1 >= self.sentence
+                    && sentence.chunks.get(1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Side))) =>
+            {
+                return self.attendance(sentence, at);
+            }
             Cue::Fronting => sentence.fronted = Some(at + 1),
             Cue::SameOccasion => sentence.same_occasion = true,
             Cue::Continuation => sentence.continuation = true,

@@ -40,6 +40,14 @@ impl Reader<'_> {
         // "the minister exchanged views with B": the verb that the noun is of stands before its subject.
         let of_verb = act.form == ActForm::Noun && sentence.light.is_some() && self.subject(sentence).is_some();
         let joint = act.speaker == Speaker::Joint && (act.form.is_finite() || of_verb);
+        // "observers pointed out": said by others, and not in the encounter.
+        let bystanders = sentence.chunks.get(at + 1).is_some_and(|chunk| {
+            chunk.clitics.is_none()
+                && self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Cue(Cue::Bystanders))
+        });
+        if bystanders {
+            return at + 2;
+        }
         // "briefed B on": told together with whom.
         let briefing = act.act == Act::Briefed
             && act.form == ActForm::Past
@@ -384,6 +392,7 @@ impl Reader<'_> {
                             let after = self.own(sentence, next, word);
                             // The clause may have run into the topic itself: step back to where the people end.
                             next = self.back_to_people(sentence, next + 1, after.max(next + 1));
+                            next = self.past_description(sentence, next);
                             continue;
                         }
                         EncounterForm::Noun
@@ -530,6 +539,34 @@ impl Reader<'_> {
             next += 1;
         }
         (Vec::new(), next)
+    }
+
+    /// "in its first preparatory meeting for the exhibition": past what is said of an encounter right behind its noun.
+    fn past_description(&self, sentence: &Sentence<'_>, from: usize) -> usize {
+        let noun = sentence.preceding(from).is_some_and(|before| matches!(before.piece, Piece::Encounter(_)));
+        let mut at = from;
+        while let Some(chunk) = sentence.chunks.get(at).filter(|_| noun) {
+            let word = self.text.text(chunk.tokens.start);
+            let ordinal = |c: Clitics, s| c.is_none() && matches!(s, Sense::Ordinal(_));
+            let adjective = matches!(chunk.piece, Piece::Word { .. })
+                && chunk.clitics.is_none()
+                && opens_with_article(word)
+                && (is_adjective(word) || self.text.any(chunk.tokens.start, ordinal));
+            let purpose =
+                matches!(chunk.piece, Piece::Word { .. }) && chunk.clitics.preposition == Some(Preposition::For);
+            if !adjective && !purpose {
+                break;
+            }
+            at += 1;
+            // "for the preparations of the exhibition": with what it is of.
+            let genitive = sentence.chunks.get(at).is_some_and(|next| {
+                matches!(next.piece, Piece::Word { .. })
+                    && next.clitics.is_none()
+                    && opens_with_article(self.text.text(next.tokens.start))
+            });
+            at += usize::from(purpose && genitive && is_construct(word));
+        }
+        at
     }
 
     /// Whether a phrase is a letter alone: a preposition that a bracket parts from its noun.

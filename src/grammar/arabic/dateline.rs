@@ -185,6 +185,11 @@ fn reporter(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
             return Some((rest, at.span_to(rest, clitics)));
         }
     }
+    if let Ok((end, words)) = name(at) {
+        if (2..=5).contains(&words) && (end.is_at_end() || end.is_mark(SEPARATORS)) {
+            return Some((end, at.span_to(end, Clitics::default())));
+        }
+    }
     let mut end = at;
     let mut words = 0;
     while words < 6 && end.token().is_some_and(|t| t.is_word()) {
@@ -204,11 +209,7 @@ fn reporter(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
         end = end.to(end.at + 1);
         words += 1;
     }
-    if !(2..=5).contains(&words) || !(end.is_at_end() || end.is_mark(SEPARATORS)) {
-        return None;
-    }
-    let named = name(at).is_ok_and(|(rest, _)| rest.at == end.at);
-    (named || end.is_mark(&['/'])).then(|| (end, at.span_to(end, Clitics::default())))
+    ((2..=5).contains(&words) && end.is_mark(&['/'])).then(|| (end, at.span_to(end, Clitics::default())))
 }
 
 /// Whether a line is only a stamp: a date, a clock, nothing else.
