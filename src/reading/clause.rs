@@ -9,7 +9,7 @@ use crate::grammar::{Chunk, PersonPhrase, Piece, PlacePhrase, span};
 use crate::lexicon::{
     ActForm, Clitics, Cue, EncounterForm, EncounterRow, ObjectMark, Preposition, Sense, VerbKind, opens_with_article,
 };
-use crate::model::{Country, MeetingKind, Rule, Span};
+use crate::model::{Act, Country, MeetingKind, Rule, Span};
 use std::ops::Range;
 
 /// What stands further before a relative clause, in phrases, is not what it is told of.
@@ -236,6 +236,11 @@ impl Reader<'_> {
                             }
                         }
                     }
+                    // "received C, who handed him a letter from A", "who presented a report on": told of the guest, and news.
+                    Cue::Relative if self.tells_of_guest(sentence, at, &clause) => {
+                        clause.end = at;
+                        return clause;
+                    }
                     Cue::Relative => {
                         if let Some(next) = self.relative_clause(sentence, at, &mut clause) {
                             at = next;
@@ -271,6 +276,38 @@ impl Reader<'_> {
             at += 1;
         }
         clause
+    }
+
+    /// Whether a relative clause right behind the second of two sides tells what he brought or reported.
+    fn tells_of_guest(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
+        let named = |group: &&Group| !group.bare && matches!(group.mark, Mark::None | Mark::With | Mark::By);
+        let sides = clause.groups.iter().filter(named).count() >= 2;
+        let verb = sentence.chunks.get(at + 1).map(|chunk| &chunk.piece);
+        let news = match verb {
+            Some(Piece::Act(row)) => {
+                self.act(*row).is_some_and(|act| act.form == ActForm::Past && act.act == Act::Briefed)
+            }
+            Some(Piece::Encounter(row)) => {
+                let carries = self.encounter(*row).is_some_and(|word| {
+                    word.form == EncounterForm::Light
+                        && word.object.has(ObjectMark::To)
+                        && word.object.has(ObjectMark::Direct)
+                });
+                let letter = sentence.chunks.get(at + 2).is_some_and(|chunk| match chunk.piece {
+                    Piece::Encounter(row) => {
+                        self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message))
+                    }
+                    _ => false,
+                });
+                carries && letter
+            }
+            _ => false,
+        };
+        sides
+            && news
+            && sentence
+                .preceding(at)
+                .is_some_and(|before| matches!(before.piece, Piece::People(_) | Piece::Mark('،' | ',')))
     }
 
     /// Whether an event noun tells of one encounter with each of several people: "two calls", "and a call like it".

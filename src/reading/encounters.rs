@@ -26,7 +26,7 @@ impl Reader<'_> {
             return at + 1;
         }
         if self.is_relative(sentence, at) && word.form != EncounterForm::Definite {
-            return at + 1;
+            return self.handed_over(sentence, at, word).unwrap_or(at + 1);
         }
         if let Some(next) = self.relative_encounter(sentence, at, word) {
             return next;
@@ -43,6 +43,34 @@ impl Reader<'_> {
                 self.definite_with(sentence, at, word).unwrap_or_else(|| self.assembly(sentence, at, word))
             }
         }
+    }
+
+    /// "received the ambassador C, who handed him a letter from A": the sender's, to whom it is for, or else to the host.
+    fn handed_over(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
+        let carries =
+            word.form == EncounterForm::Light && word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct);
+        let letter = match sentence.chunks.get(at + 1)?.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message)),
+            _ => false,
+        };
+        let host = *self.events.last().filter(|_| carries && letter && sentence.told)?.principals.first()?;
+        let clause = self.clause(sentence, at + 1);
+        let of = |marks: &[Mark]| clause.groups.iter().find(|group| marks.contains(&group.mark) && !group.bare);
+        let sender = of(&[Mark::From]).or_else(|| of(&[Mark::None]))?;
+        let receiver = of(&[Mark::To]);
+        let mut principals = self.group_ids(sender, None);
+        match receiver {
+            Some(group) => add_new(&mut principals, self.group_ids(group, None)),
+            None => add_new(&mut principals, [host]),
+        }
+        if principals.len() < 2 {
+            return None;
+        }
+        let event = self.event(MeetingKind::Message, sentence, at, &clause, principals, false);
+        let end = clause.end;
+        sentence.same_occasion = true;
+        self.settle(sentence, at, Some(event), &clause, MeetingKind::Message);
+        Some(end)
     }
 
     /// "During the meeting with B, …": with somebody new, it is another encounter of whoever the bulletin is about.
@@ -332,6 +360,9 @@ impl Reader<'_> {
                 });
             if several && self.events.is_empty() {
                 self.frame = Some((clause.date.clone(), clause.place.clone()));
+                let holder = clause.groups.iter().find(|group| group.mark == Mark::None).cloned();
+                let holder = holder.map(|group| self.group_ids(&group, None)).unwrap_or_default();
+                self.people.last_subject = holder.first().copied().or(self.people.last_subject);
             }
             // "the handing over took place during the meeting": what is told further on is not of the meeting.
             let refers = (at.saturating_sub(1)..clause.end.min(sentence.chunks.len())).any(|noun| {

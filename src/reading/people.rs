@@ -171,7 +171,7 @@ impl Registry {
         } else if phrase.counterpart {
             self.counterpart_met(phrase)
         } else if phrase.guest {
-            self.last_object
+            self.guest_met(phrase)
         } else {
             self.by_office(text, phrase)
         };
@@ -332,6 +332,17 @@ impl Registry {
             Some(_) => self.recent().find(met),
             None => self.last_object,
         }
+    }
+
+    /// "His guest": whoever was met last. "His Mongolian guest": whoever of that country, if he was not.
+    fn guest_met(&self, phrase: &PersonPhrase) -> Option<PersonId> {
+        let is_of = |id: &PersonId| {
+            let country = self.get(*id).and_then(|person| person.country);
+            phrase.country.is_none() || country == phrase.country
+        };
+        let named = |id: &PersonId| self.get(*id).is_some_and(|person| person.name.is_some());
+        let of_country = || (0..self.all.len()).rev().find(|id| phrase.country.is_some() && is_of(id) && named(id));
+        self.last_object.filter(is_of).or_else(of_country)
     }
 
     fn by_office(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> Option<PersonId> {

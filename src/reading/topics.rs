@@ -345,6 +345,10 @@ impl Reader<'_> {
                 }
             }
             match &chunk.piece {
+                // "discussed with him the strike": the preposition of what is discussed, and no place.
+                Piece::Cue(Cue::In) if self.follows_with_them(sentence, next) && act.leads.has(Lead::Direct) => {
+                    return self.read_topics(sentence, chunk.tokens.end, Clitics::default());
+                }
                 Piece::Cue(Cue::Occasion) if act.act == Act::Congratulated => {
                     return self.read_topics(sentence, chunk.tokens.end, Clitics::default());
                 }
@@ -567,6 +571,12 @@ impl Reader<'_> {
             at += usize::from(purpose && genitive && is_construct(word));
         }
         at
+    }
+
+    /// Whether "with him" stands right before.
+    fn follows_with_them(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let with_them = |c: Clitics, s| c.is_none() && s == Sense::Cue(Cue::WithThem);
+        sentence.preceding(at).is_some_and(|before| self.text.any(before.tokens.start, with_them))
     }
 
     /// Whether a phrase is a letter alone: a preposition that a bracket parts from its noun.

@@ -165,6 +165,12 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         }
         break;
     }
+    // "the releases from the dam during the summer": when, at its end.
+    let during =
+        |token: &usize| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::During));
+    if let Some(when) = (from + 2..to).find(during) {
+        to = when;
+    }
     while to > from {
         let last = Cursor::new(input.text, to - 1, to);
         let dangling = last.is_mark(&['،', ',', '-', '–', ':', '(', '/', '…'])
@@ -336,7 +342,14 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 continue;
             }
             if ends(at, relative > 0) {
-                break;
+                // "the releases from the dam during the summer, and the exchange of": when, and the list goes on.
+                match past_time(at) {
+                    Some(rest) => {
+                        at = rest;
+                        continue;
+                    }
+                    None => break,
+                }
             }
             if let Some((right, clitics)) = joined(at) {
                 let comma = left_of(at) < at.at;
@@ -388,6 +401,28 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
         words += 1;
     }
     (at, joints)
+}
+
+/// Past a statement of time inside a list: the comma behind it, where the list goes on with what is joined.
+fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const LONGEST: usize = 5;
+    if !at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::During)) {
+        return None;
+    }
+    let comma = (at.at + 1..=at.at + LONGEST)
+        .map(|token| at.to(token))
+        .find(|token| !token.token().is_some_and(|t| t.is_word()))?;
+    let next = comma.to(comma.at + 1);
+    let time = (at.at + 1..comma.at).all(|token| {
+        !ends(at.to(token), false)
+            && at.to(token).any(|_, s| matches!(s, Sense::Noun | Sense::DayPart | Sense::ThisYear | Sense::Ordinal(_)))
+    });
+    let goes_on = next.any(|c, s| {
+        c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::TopicHead))
+            || c.at_most_conjunction() && s == Sense::Cue(Cue::Also)
+    });
+    (comma.is_mark(&['،', ',']) && time && goes_on && !next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(_))))
+        .then_some(comma)
 }
 
 /// The token before a joint, its comma left out.
