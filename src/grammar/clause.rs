@@ -65,7 +65,11 @@ pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Curso
 
 /// Whether "about" follows within a few words.
 fn expresses(at: Cursor<'_>) -> bool {
-    (at.at..at.end.min(at.at + 8)).any(|token| at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)))
+    (at.at..at.end.min(at.at + 8)).map(|token| at.to(token)).any(|word| {
+        // "from afar" begins with its letters.
+        let is = |cue: Cue| word.any(|c, s| c.is_none() && s == Sense::Cue(cue));
+        is(Cue::About) && !is(Cue::Currently)
+    })
 }
 
 /// Whether the last phrase is a preposition, after which no finite verb can stand.

@@ -4,7 +4,7 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::{is_dual_verb, is_owned_plural, is_plural};
+use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_owned_plural, is_plural};
 use crate::grammar::{Chunk, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
@@ -27,6 +27,10 @@ impl Reader<'_> {
         }
         if self.is_relative(sentence, at) && word.form != EncounterForm::Definite {
             return self.handed_over(sentence, at, word).unwrap_or(at + 1);
+        }
+        let whom = sentence.chunks.get(at).is_some_and(|chunk| ends_in_pronoun(self.text.text(chunk.tokens.start)));
+        if let Some(next) = whom.then(|| self.handed_over(sentence, at, word)).flatten() {
+            return next;
         }
         if let Some(next) = self.relative_encounter(sentence, at, word) {
             return next;

@@ -413,16 +413,16 @@ fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
         .map(|token| at.to(token))
         .find(|token| !token.token().is_some_and(|t| t.is_word()))?;
     let next = comma.to(comma.at + 1);
-    let time = (at.at + 1..comma.at).all(|token| {
-        !ends(at.to(token), false)
-            && at.to(token).any(|_, s| matches!(s, Sense::Noun | Sense::DayPart | Sense::ThisYear | Sense::Ordinal(_)))
-    });
+    let time = (at.at + 1..comma.at).all(|token| !ends(at.to(token), false));
     let goes_on = next.any(|c, s| {
         c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::TopicHead))
             || c.at_most_conjunction() && s == Sense::Cue(Cue::Also)
     });
-    (comma.is_mark(&['،', ',']) && time && goes_on && !next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(_))))
-        .then_some(comma)
+    (comma.is_mark(&['،', ','])
+        && time
+        && goes_on
+        && !next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(kind) if kind != VerbKind::Weak)))
+    .then_some(comma)
 }
 
 /// The token before a joint, its comma left out.
