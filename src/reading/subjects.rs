@@ -8,6 +8,9 @@ use std::ops::Range;
 /// No more subjects than this are given for one topic.
 const MOST: usize = 3;
 
+/// So many fields are no longer spoken of one by one.
+const FIELDS: usize = 3;
+
 /// The words of a topic that name a subject: the weight of each and its subject.
 pub(super) type Named = Vec<(u8, Subject)>;
 
@@ -36,19 +39,42 @@ pub(super) fn subjects(text: &Tagged<'_>, tokens: Range<usize>, found: &mut Name
         for (weight, subject) in &*found {
             // Weak words name a subject only where nothing else does.
             let counts = *weight == wanted && (wanted > 1 || strongest == 1);
-            if counts && subjects.len() < MOST && !subjects.contains(subject) {
+            if counts && !subjects.contains(subject) {
                 subjects.push(*subject);
             }
         }
     }
-    // "the cooperation in energy, transport and education": of so many fields it is the relations that are spoken of.
-    const FIELDS: usize = 3;
-    let relations = found.first().is_some_and(|(_, subject)| *subject == Subject::BilateralRelations);
-    if relations && subjects.len() >= FIELDS {
-        subjects.insert(0, Subject::BilateralRelations);
-        subjects.truncate(MOST);
+    // "the cooperation in energy, transport and education": of so many fields it is the relations that are spoken of, or the economy
+    // where all are its; with fewer fields they are that too.
+    if strongest > 1 && found.first().is_some_and(|(_, subject)| *subject == Subject::BilateralRelations) {
+        let (fields, economic) = subjects
+            .iter()
+            .filter(|field| **field != Subject::BilateralRelations)
+            .fold((0, true), |(fields, economic), field| (fields + 1, economic && is_economic(*field)));
+        let whole = if economic { Subject::Economy } else { Subject::BilateralRelations };
+        if fields >= FIELDS {
+            subjects.retain(|subject| *subject != whole);
+            subjects.insert(0, whole);
+        } else if fields > 1 && !subjects.contains(&whole) {
+            subjects.push(whole);
+        }
     }
+    // The situation in a country at war is one of its region too.
+    let situation = |_, s| matches!(s, Sense::Subject(Subject::RegionalInternationalIssues, _));
+    if subjects == [Subject::PeaceConflict] && tokens.clone().any(|at| text.any(at, situation)) {
+        subjects.push(Subject::RegionalInternationalIssues);
+    }
+    subjects.truncate(MOST);
     subjects
+}
+
+/// Whether a subject is a branch of the economy, or goes with them.
+fn is_economic(subject: Subject) -> bool {
+    use Subject::{Agriculture, Economy, Energy, EnvironmentClimate, Industry, Investment, Tourism, Trade, Transport};
+    matches!(
+        subject,
+        Economy | Trade | Investment | Energy | Industry | Transport | Agriculture | Tourism | EnvironmentClimate
+    )
 }
 
 /// Whether a topic names a field with a word that is decisive wherever it stands.
