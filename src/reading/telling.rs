@@ -386,7 +386,9 @@ impl Reader<'_> {
         for group in clause.groups.iter().filter(|group| group.mark == Mark::Present) {
             attendees.extend(self.group_ids(group, None));
         }
-        if let Some(event) = self.events.last_mut() {
+        // "the meeting was held in the presence of": the one that a letter was handed over in, and not the letter.
+        let meant = self.event_meant().or_else(|| self.events.len().checked_sub(1));
+        if let Some(event) = meant.and_then(|meant| self.events.get_mut(meant)) {
             if event.date.is_none() {
                 event.date = clause.date.clone().map(Given::by(Rule::ToldLater));
             }
