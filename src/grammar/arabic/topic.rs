@@ -2,7 +2,7 @@
 
 use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
-use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Lead, Sense, VerbKind};
+use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Lead, Preposition, Sense, VerbKind};
 use crate::model::Span;
 
 /// Words after which nobody reads on.
@@ -378,7 +378,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     head,
                     listed,
                     row,
-                    governs: governs(at),
+                    governs: !row && governs(at),
                 });
                 if !tied {
                     field = false;
@@ -619,7 +619,7 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
     let class = |word: &str| {
         if word.ends_with("ية") || word.ends_with("يه") {
             2
-        } else if word.ends_with('ي') || word.ends_with("يا") {
+        } else if word.ends_with(['ي', 'ى']) || word.ends_with("يا") {
             1
         } else {
             0
@@ -670,10 +670,34 @@ fn owns(at: Cursor<'_>) -> bool {
             })
 }
 
-/// Whether a noun has its own matter behind a preposition: "the benefiting from", "the work on". "In" is as often a place.
+/// Whether a noun has its own matter behind a preposition: "the benefiting from", "the work on", "the exchange between", or an
+/// adjective: "the tax reforms". "In" is as often a place.
 fn governs(at: Cursor<'_>) -> bool {
     let adjective = at.any(|c, s| c.conjunction && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
-    !adjective && at.to(at.at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::From | Cue::On)))
+    let next = at.to(at.at + 1);
+    let cue = |cue: Cue| next.any(|c, s| c.is_none() && s == Sense::Cue(cue));
+    let purpose = |c: Clitics, s| {
+        c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..))
+    };
+    let wanted = cue(Cue::From) || cue(Cue::On) || next.any(purpose);
+    let own = cue(Cue::Between) || joined_article(at) && qualified(at, next);
+    !adjective && (wanted || own && !follows_genitive(at))
+}
+
+/// Whether a noun with the article stands before that another one is of: what is joined to it is of that too, "the exchange of
+/// supplies and services".
+fn follows_genitive(at: Cursor<'_>) -> bool {
+    let is_noun =
+        |at: Cursor<'_>| at.any(|c, s| !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_)));
+    let (Some(last), Some(of)) = (at.back(1), at.back(2)) else { return false };
+    has_article(last) && !super::is_adjective(last.text.text(last.at)) && !has_article(of) && is_noun(of)
+}
+
+/// Whether an adjective of a noun stands behind it: with the article, and as feminine as it, which a plural of things is.
+fn qualified(noun: Cursor<'_>, next: Cursor<'_>) -> bool {
+    let (noun, word) = (noun.text.text(noun.at), next.text.text(next.at));
+    let feminine = super::is_feminine(noun) || noun.ends_with("ات");
+    has_article(next) && (super::is_feminine(word) == feminine) && (super::is_adjective(word) || feminine)
 }
 
 /// Countries, towns and nationalities join to their like.
