@@ -728,6 +728,8 @@ impl Reader<'_> {
                         _ => Mark::None,
                     };
                 }
+                // "on the sidelines of the meeting of OPEC the secretary-general": an organisation's name is whole.
+                Piece::Word { noun: true } if self.text.any(chunk.tokens.start, is_organization) => return Mark::None,
                 Piece::Word { noun: true } if before == at && !chunk.clitics.conjunction => {
                     // "the regards of", "the house of": people inside a noun phrase.
                     return if sentence
@@ -787,6 +789,11 @@ impl Reader<'_> {
             )
         })
     }
+}
+
+/// Whether a word is the name of an organisation.
+fn is_organization(clitics: Clitics, sense: Sense) -> bool {
+    clitics.is_none() && sense == Sense::Organization
 }
 
 /// Whether a word is "with him".

@@ -576,6 +576,9 @@ impl Reader<'_> {
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
         let Some(object) = object.or(headed).or(with) else {
+            if let Some(next) = self.received_crowd(sentence, at, kind, &clause) {
+                return next;
+            }
             // "goes on with his bilateral meetings in Berlin": each of them was there.
             let several =
                 sentence.chunks.get(at).is_some_and(|chunk| is_owned_plural(self.text.text(chunk.tokens.start)));
@@ -605,6 +608,29 @@ impl Reader<'_> {
         event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// "at his reception of a delegation of the council": of those whom an official received only the kind is told.
+    fn received_crowd(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        kind: MeetingKind,
+        clause: &Clause,
+    ) -> Option<usize> {
+        let next = sentence.chunks.get(at + 1)?;
+        let crowd = clause.crowd && matches!(next.piece, Piece::Cue(Cue::Crowd));
+        let during = sentence
+            .preceding(at)
+            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During | Cue::Accredited)));
+        let owner = self.owner(sentence).filter(|_| crowd && during && kind == MeetingKind::Reception).cloned()?;
+        if owner.people.iter().any(|person| person.offices.is_empty() || person.name.is_none()) {
+            return None;
+        }
+        let principals = self.ids(&owner.people, None);
+        let event = self.event(kind, sentence, at, clause, principals, false);
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(end))
     }
 
     /// "At her reception of B, the minister A stressed that": whose it is stands behind the verb that it is an adverb of, where it opens
