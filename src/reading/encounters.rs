@@ -781,8 +781,13 @@ impl Reader<'_> {
         let between = clause.groups.iter().find(|group| group.mark == Mark::Between);
         let headed = clause.groups.iter().find(|group| group.mark == Mark::Headed);
         let direct = word.object.has(ObjectMark::Direct);
+        // "a meeting that brought A together with B": one behind the verb, the other behind its preposition.
+        let brought = marked.filter(|group| group.mark == Mark::With && first.is_none() && before.is_none());
+        let together = clause.groups.iter().find(|group| group.mark == Mark::By && word.object.has(ObjectMark::By));
         let (subject, object): (Option<&Group>, Option<&Group>) = if let Some(between) = between {
             (Some(between), None)
+        } else if let (Some(one), Some(other)) = (brought, together) {
+            (Some(one), Some(other))
         } else if let Some(marked) = marked {
             (first.filter(|group| !group.bare || before.is_none()).or(before), Some(marked))
         } else if direct && second.is_some() {
