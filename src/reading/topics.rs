@@ -5,7 +5,7 @@ use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
-use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_feminine, is_plural, topics};
+use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_dual_verb, is_feminine, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase, TokenRange};
 use crate::lexicon::{
     ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
@@ -611,6 +611,10 @@ impl Reader<'_> {
         if act.speaker != Speaker::Joint
             || !act.form.is_finite()
             || sentence.light.is_some()
+            || at
+                .checked_sub(1)
+                .and_then(|verb| sentence.chunks.get(verb))
+                .is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)))
             || !sentence.chunks.get(at).is_some_and(|c| is_body(&c))
         {
             return at;
