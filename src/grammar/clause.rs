@@ -131,7 +131,14 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
                 && cue != Cue::Divine
                 && !matches!(
                     cue,
-                    Cue::Descent | Cue::Patronymic | Cue::Of | Cue::Matter | Cue::Relation | Cue::Chairs
+                    Cue::Descent
+                        | Cue::Patronymic
+                        | Cue::Of
+                        | Cue::Matter
+                        | Cue::Relation
+                        | Cue::Chairs
+                        | Cue::Attitude
+                        | Cue::Bystanders
                 ) =>
         {
             Some(Piece::Cue(cue))

@@ -739,8 +739,8 @@ impl Reader<'_> {
     }
 }
 
-/// Greetings, praise and good wishes are said, but they are not what a meeting was about; thanks
-/// and congratulations are where they name a field beyond doubt.
+/// Greetings, thanks, praise and good wishes are said, but they are not what a meeting was about; what is asked for is where it names a
+/// field beyond doubt.
 fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
     // "they all took breakfast", "honouring the winners": done for courtesy, and not discussed.
     const AT_ITS_HEAD: usize = 3;
@@ -754,10 +754,16 @@ fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
     if raised.tokens.clone().take(NAMED).any(pointed) {
         return false;
     }
+    let begins = |cue: Cue| text.any(raised.tokens.start, |c, s| c.preposition.is_none() && s == Sense::Cue(cue));
+    // "which reflects well on", "in case of": no noun phrase.
+    if begins(Cue::Relative) || begins(Cue::In) {
+        return false;
+    }
     match raised.act {
         Act::Expressed => raised.subject.is_some(),
-        Act::Praised => false,
-        Act::Thanked | Act::Congratulated | Act::Requested => names_decidedly(text, raised.tokens.clone()),
+        Act::Praised | Act::Thanked | Act::Congratulated => false,
+        Act::Requested => names_decidedly(text, raised.tokens.clone()),
+        Act::Stressed => !begins(Cue::Attitude),
         _ => true,
     }
 }

@@ -626,6 +626,11 @@ fn row_of_adjectives(at: Cursor<'_>) -> bool {
         }
     };
     let bare = |word: &str| word.trim_start_matches('و').starts_with("ال");
+    // "of high and great importance for": behind an adjective of degree another.
+    let degree = at.to(before).any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
+    if degree && !bare(a) && !bare(b) && super::is_feminine(b) {
+        return true;
+    }
     class(a) != 0 && class(a) == class(b) && bare(a) == bare(b)
 }
 
