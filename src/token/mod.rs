@@ -112,6 +112,7 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
     let mut tokens = Tokens { list: Vec::with_capacity(usual), folded: Vec::with_capacity(usual) };
     let mut rest = source;
     let mut spaced = false;
+    let width = wrapped_at(source);
     while let Some(c) = rest.chars().next() {
         if c == ' ' {
             spaced = true;
@@ -126,6 +127,9 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
             let drawn = folded.is_empty() && word.text.chars().all(is_mark);
             let kind = if drawn { Kind::Mark('-') } else { Kind::Word };
             (Some(kind), word.text.len())
+        } else if width.is_some_and(|width| is_wrap(source, source.len() - rest.len(), width)) {
+            spaced = true;
+            (None, c.len_utf8())
         } else if c == '\n' || c == '\r' {
             (Some(Kind::LineEnd), if rest.starts_with("\r\n") { 2 } else { 1 })
         } else if c.is_whitespace() {
@@ -148,6 +152,39 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
         rest = rest.get(len..).unwrap_or("");
     }
     tokens
+}
+
+/// A line longer than this, in characters, was not wrapped by hand.
+const WIDEST: usize = 100;
+/// A line shorter than this was not broken because it was full.
+const NARROWEST: usize = 40;
+
+/// How wide the lines are to which a text was wrapped, where it may have been: no line is longer, and several are.
+fn wrapped_at(source: &str) -> Option<usize> {
+    let mut widest = 0;
+    let mut lines = 0;
+    for line in source.lines() {
+        let length = line.trim().chars().take(WIDEST + 1).count();
+        if length > WIDEST {
+            return None;
+        }
+        widest = widest.max(length);
+        lines += usize::from(length > 0);
+    }
+    (lines > 2 && widest >= NARROWEST).then_some(widest)
+}
+
+/// Whether the line end at a byte only wraps a paragraph: the line before is no headline, it ends no sentence, and the word behind would
+/// not have fitted on it.
+fn is_wrap(source: &str, at: usize, width: usize) -> bool {
+    let Some((before, behind)) = source.split_at_checked(at) else { return false };
+    let Some(behind) = behind.strip_prefix("\r\n").or_else(|| behind.strip_prefix('\n')) else { return false };
+    let Some((_, line)) = before.trim_end().rsplit_once('\n') else { return false };
+    let line = line.trim();
+    let next = behind.lines().next().unwrap_or("").split_whitespace().next().unwrap_or("");
+    let length = line.chars().count();
+    let goes_on = line.ends_with(is_letter) && next.starts_with(is_letter);
+    goes_on && length >= NARROWEST && length + 1 + next.chars().count() > width
 }
 
 /// A word as it is cut off a text.
@@ -236,6 +273,21 @@ mod tests {
     #[test]
     fn line_ends_of_all_systems_are_one_token() {
         assert_eq!(texts("ا\r\nب\nج\rد"), ["ا", "\r\n", "ب", "\n", "ج", "\r", "د"]);
+    }
+
+    #[test]
+    fn a_line_that_is_full_is_wrapped_and_not_ended() {
+        let wrapped = "استقبال سفيرة بيرو\nاستقبل أمير منطقة الرياض في مكتبه بقصر الحكم اليوم سفيرة\nجمهورية بيرو لدى المملكة التي ودعته بمناسبة انتهاء فترة عملها\nسفيرة لبلادها .";
+        let ends = |source: &str| tokenize(source).list.iter().filter(|token| token.kind == Kind::LineEnd).count();
+        assert_eq!(ends(wrapped), 1);
+        assert_eq!(ends(&wrapped.replace('\n', " \r\n ")), 1);
+        // A subheading is no full line, and a paragraph of many words is no wrapped one.
+        assert_eq!(
+            ends(
+                "خبر\nمحاور اللقاء الأول بين الوزيرين في الرياض\nاستقبل أمير المنطقة اليوم في مكتبه بقصر الحكم سفيرة بيرو لدى المملكة.\nوبحثا"
+            ),
+            3
+        );
     }
 
     #[test]
