@@ -702,9 +702,10 @@ impl Reader<'_> {
                 }
                 // "with «Carter»"
                 Piece::Mark('"' | '«' | '“') if before == at => before = index,
-                // "to a meeting with the emir": what somebody travels for.
-                Piece::Encounter(_) if before == at && chunk.clitics.preposition == Some(Preposition::For) => {
-                    return Mark::Aside;
+                // "to a meeting with the emir": what somebody travels for; "a cable to congratulate the emir": whom it is to.
+                Piece::Encounter(row) if before == at && chunk.clitics.preposition == Some(Preposition::For) => {
+                    let message = self.encounter(*row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message));
+                    return if message { Mark::To } else { Mark::Aside };
                 }
                 Piece::Cue(cue) => {
                     return match cue {

@@ -19,7 +19,7 @@ impl Reader<'_> {
         if self.is_of_noun(sentence, at, word) {
             return at + 1;
         }
-        if self.is_skipped(sentence, at) || sentence.quoted {
+        if self.is_skipped(sentence, at) || self.is_quoted() {
             if word.form != EncounterForm::Definite && word.form != EncounterForm::Noun {
                 sentence.plan |= sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
             }

@@ -29,6 +29,7 @@ use chrono::NaiveDate;
 use events::{Event, Given};
 pub(crate) use limits::Limits;
 use people::Registry;
+use sentence::Quotation;
 
 /// As many phrases as most sentences have.
 const USUAL_PHRASES: usize = 48;
@@ -49,6 +50,8 @@ pub(crate) struct Reader<'a> {
     pending_since: usize,
     /// The sentence that last told who was there.
     attended: usize,
+    /// What is quoted at this place.
+    quotation: Option<Quotation>,
     sentence: usize,
     /// The sentence before only recalled something.
     was_background: bool,
@@ -72,6 +75,7 @@ impl<'a> Reader<'a> {
             pending_topics: Vec::new(),
             pending_since: 0,
             attended: 0,
+            quotation: None,
             sentence: 0,
             was_background: false,
             frame: None,
@@ -138,7 +142,12 @@ impl<'a> Reader<'a> {
 
     /// Reads the sentences of the body, as far as their encounters are told.
     fn sentences(&mut self) {
-        for range in &self.layout.sentences {
+        let mut paragraphs = self.layout.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
+        for (nth, range) in self.layout.sentences.iter().enumerate() {
+            // What a quotation goes on with is quoted too, as far as its paragraph goes.
+            while paragraphs.next_if(|first| *first <= nth).is_some() {
+                self.quotation = None;
+            }
             self.sentence(Cursor::new(self.text, range.start, range.end));
             let most = self.limits.meetings;
             if self.events.len() > most {

@@ -37,6 +37,15 @@ pub(super) struct Group {
     pub(super) foreign: bool,
 }
 
+/// What a quotation gives.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotation {
+    /// What somebody says.
+    Speech,
+    /// What a statement is quoted to say.
+    Statement,
+}
+
 /// A group of people met in a sentence, put together when it is asked for: as a rule it never is.
 #[derive(Debug)]
 pub(super) struct Met {
@@ -90,7 +99,6 @@ pub(super) struct Sentence<'s> {
     pub(super) cursor: Cursor<'s>,
     pub(super) plan: bool,
     pub(super) background: bool,
-    pub(super) quoted: bool,
     pub(super) same_occasion: bool,
     pub(super) continuation: bool,
     /// It speaks of several encounters at once.
@@ -161,7 +169,6 @@ impl Reader<'_> {
             cursor,
             plan: false,
             background,
-            quoted: false,
             same_occasion: false,
             continuation: false,
             of_all: self.speaks_of_all(chunks),
@@ -235,19 +242,23 @@ impl Reader<'_> {
         !greeting && (!fresh || chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)))
     }
 
+    /// Whether somebody is quoted here.
+    pub(super) fn is_quoted(&self) -> bool {
+        self.quotation == Some(Quotation::Speech)
+    }
+
     /// Reads one chunk; says which is next.
     pub(super) fn step(&mut self, sentence: &mut Sentence<'_>, at: usize, chunk: &Chunk) -> usize {
         match &chunk.piece {
             Piece::Mark(mark) => {
                 if matches!(mark, '"' | '“' | '”' | '«' | '»') {
                     // What a statement is quoted to say is told, what a person says is not.
-                    let stated = !sentence.quoted
+                    let stated = self.quotation.is_none()
                         && sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)));
-                    sentence.quoted = match mark {
-                        _ if stated => false,
-                        '«' | '“' => true,
-                        '»' | '”' => false,
-                        _ => !sentence.quoted,
+                    self.quotation = match (mark, self.quotation) {
+                        (_, None) if stated => Some(Quotation::Statement),
+                        ('«' | '“', _) | ('"', None) => Some(Quotation::Speech),
+                        _ => None,
                     };
                 }
                 at + 1

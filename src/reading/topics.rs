@@ -55,7 +55,7 @@ impl Reader<'_> {
             && !act.leads.has(Lead::About);
         // "presented to": with people behind "with" it is discussed with them.
         let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
-        if (joint || briefing || reviewed) && !self.is_relative(sentence, at) && !sentence.quoted {
+        if (joint || briefing || reviewed) && !self.is_relative(sentence, at) && !self.is_quoted() {
             self.act_encounter(sentence, at, act);
         }
         let said = self.speaker(sentence, at, act);
