@@ -403,26 +403,25 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
     (at, joints)
 }
 
-/// Past a statement of time inside a list: the comma behind it, where the list goes on with what is joined.
+/// Past a statement of time inside a list: the comma behind it, or the word that is joined, where the list goes on.
 fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 5;
     if !at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::During)) {
         return None;
     }
-    let comma = (at.at + 1..=at.at + LONGEST)
+    let head = |word: Cursor<'_>| word.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead));
+    let end = (at.at + 1..=at.at + LONGEST)
         .map(|token| at.to(token))
-        .find(|token| !token.token().is_some_and(|t| t.is_word()))?;
-    let next = comma.to(comma.at + 1);
-    let time = (at.at + 1..comma.at).all(|token| !ends(at.to(token), false));
+        .find(|token| !token.token().is_some_and(|t| t.is_word()) || head(*token))?;
+    let comma = end.is_mark(&['،', ',']);
+    let next = if comma { end.to(end.at + 1) } else { end };
+    let time = (at.at + 1..end.at).all(|token| !ends(at.to(token), false));
     let goes_on = next.any(|c, s| {
         c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::TopicHead))
             || c.at_most_conjunction() && s == Sense::Cue(Cue::Also)
     });
-    (comma.is_mark(&['،', ','])
-        && time
-        && goes_on
-        && !next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(kind) if kind != VerbKind::Weak)))
-    .then_some(comma)
+    let verb = next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(kind) if kind != VerbKind::Weak));
+    ((comma || head(end)) && time && goes_on && !verb).then_some(end)
 }
 
 /// The token before a joint, its comma left out.
