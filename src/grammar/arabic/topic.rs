@@ -397,8 +397,11 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             between = (!whole && !ends_in_dual(next)).then_some(next);
         }
         relative = relative.saturating_sub(1);
-        at = at.to(at.at + 1);
-        words += 1;
+        // "the Organization for Security and Co-operation": what stands in a name is not joined.
+        let name = at.find(|_, s| matches!(s, Sense::Organization | Sense::Country(_)).then_some(()));
+        let end = name.map_or(at.at + 1, |((), rest, _)| rest.at);
+        words += end - at.at;
+        at = at.to(end);
     }
     (at, joints)
 }
