@@ -159,12 +159,17 @@ const WIDEST: usize = 100;
 /// A line shorter than this was not broken because it was full.
 const NARROWEST: usize = 40;
 
+/// A line without what does not show at its ends.
+fn shown(line: &str) -> &str {
+    line.trim_matches(|c: char| c.is_whitespace() || is_invisible(c))
+}
+
 /// How wide the lines are to which a text was wrapped, where it may have been: no line is longer, and several are.
 fn wrapped_at(source: &str) -> Option<usize> {
     let mut widest = 0;
     let mut lines = 0;
     for line in source.lines() {
-        let length = line.trim().chars().take(WIDEST + 1).count();
+        let length = shown(line).chars().take(WIDEST + 1).count();
         if length > WIDEST {
             return None;
         }
@@ -178,9 +183,12 @@ fn wrapped_at(source: &str) -> Option<usize> {
 /// not have fitted on it.
 fn is_wrap(source: &str, at: usize, width: usize) -> bool {
     let Some((before, behind)) = source.split_at_checked(at) else { return false };
-    let Some(behind) = behind.strip_prefix("\r\n").or_else(|| behind.strip_prefix('\n')) else { return false };
-    let Some((_, line)) = before.trim_end().rsplit_once('\n') else { return false };
-    let line = line.trim();
+    let Some(behind) = behind.trim_start_matches(['\r', ' ', '\t']).strip_prefix('\n') else { return false };
+    let Some((above, line)) = before.trim_end().rsplit_once('\n') else { return false };
+    if shown(above).is_empty() {
+        return false;
+    }
+    let line = shown(line);
     let next = behind.lines().next().unwrap_or("").split_whitespace().next().unwrap_or("");
     let length = line.chars().count();
     let goes_on = line.ends_with(is_letter) && next.starts_with(is_letter);

@@ -251,9 +251,16 @@ const DISGUISES: [Disguise; 5] = [
     ("CRLF", |text| text.replace('\n', "\r\n")),
     ("byte order mark", |text| format!("\u{feff}{text}")),
     ("trailing spaces", |text| format!("{}  ", text.replace('\n', " \t\n"))),
-    ("blank lines", |text| format!("\n{}\n\n", text.replace('\n', "\n\n"))),
+    ("blank lines", spread),
     ("no last line end", |text| text.trim_end().to_owned()),
 ];
+
+/// Blank lines round a text, and between its lines where none of them can be a wrapped one: a blank line ends a paragraph.
+fn spread(text: &str) -> String {
+    const WIDEST: usize = 100;
+    let wrapped = text.lines().all(|line| line.chars().count() <= WIDEST);
+    if wrapped { format!("\n{text}\n\n") } else { format!("\n{}\n\n", text.replace('\n', "\n\n")) }
+}
 
 /// Line ends and white space say nothing.
 pub fn disguises(parser: &Parser, source: &str) -> Faults {
