@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::events::Event;
-use super::people::{PersonId, add_new};
+use super::people::{PersonId, Registry, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::Piece;
 use crate::lexicon::{Cue, EncounterForm, Number, Sense, VerbKind};
@@ -15,10 +15,11 @@ impl Reader<'_> {
         let mut next = at + 1;
         let mut ids: Vec<PersonId> = Vec::new();
         let mut plural = false;
-        let delegation = matches!(
-            sentence.chunks.get(at).map(|chunk| &chunk.piece),
-            Some(Piece::Cue(Cue::DelegationList | Cue::They))
-        );
+        let delegation = sentence.chunks.get(at).is_some_and(|chunk| {
+            let lists = |_, s| s == Sense::Cue(Cue::DelegationList);
+            matches!(chunk.piece, Piece::Cue(Cue::DelegationList | Cue::They))
+                || matches!(chunk.piece, Piece::Encounter(_)) && self.text.any(chunk.tokens.start, lists)
+        });
         let mut side = self.side_present(sentence, at);
         while let Some(chunk) = sentence.chunks.get(next) {
             match &chunk.piece {
@@ -92,14 +93,18 @@ impl Reader<'_> {
             sentence.present = ids;
             return next;
         }
-        if delegation {
-            if let Some(mut event) = self.events.pop() {
-                let named = self.name_the_unnamed(&mut event, &ids);
-                self.events.push(event);
-                if named {
-                    return next;
-                }
+        if let Some(event) = self.events.last_mut().filter(|_| delegation) {
+            if name_the_unnamed(&self.people, event, &ids) {
+                return next;
             }
+        }
+        // "The meeting with several of his advisers comprised A and B": those are they.
+        let comprised = sentence.chunks.get(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Encounter(_)));
+        if let Some(event) =
+            self.events.last_mut().filter(|event| comprised && event.crowd && event.principals.len() == 1)
+        {
+            add_new(&mut event.principals, ids);
+            return next;
         }
         self.attended = self.sentence;
         // Whoever welcomes, sees off or travels along does so on the visit, whatever was talked of in between.
@@ -163,21 +168,6 @@ impl Reader<'_> {
         }
     }
 
-    /// "received several ambassadors. They are A and B": those who were only counted are named.
-    pub(super) fn name_the_unnamed(&self, event: &mut Event, ids: &[PersonId]) -> bool {
-        let unnamed = |id: &PersonId| {
-            self.people.get(*id).is_some_and(|person| {
-                person.name.is_none() && person.offices.iter().any(|office| office.number == Number::Many)
-            })
-        };
-        if !event.principals.iter().any(unnamed) {
-            return false;
-        }
-        event.principals.retain(|id| !unnamed(id));
-        add_new(&mut event.principals, ids.iter().copied());
-        true
-    }
-
     /// The encounter that a sentence means by the noun of its kind, "the talks were attended by", "attended the reception":
     /// the last one of that kind.
     fn event_named(&self, sentence: &Sentence<'_>, behind: Range<usize>) -> Option<usize> {
@@ -227,4 +217,19 @@ impl Reader<'_> {
                 && person.offices.iter().all(|office| office.number == Number::Many)
         })
     }
+}
+
+/// "received several ambassadors. They are A and B": those who were only counted are named.
+pub(super) fn name_the_unnamed(people: &Registry, event: &mut Event, ids: &[PersonId]) -> bool {
+    let unnamed = |id: &PersonId| {
+        people.get(*id).is_some_and(|person| {
+            person.name.is_none() && person.offices.iter().any(|office| office.number == Number::Many)
+        })
+    };
+    if !event.principals.iter().any(unnamed) {
+        return false;
+    }
+    event.principals.retain(|id| !unnamed(id));
+    add_new(&mut event.principals, ids.iter().copied());
+    true
 }

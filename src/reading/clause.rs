@@ -166,7 +166,8 @@ impl Reader<'_> {
                     Cue::Separately => clause.separate = true,
                     Cue::Side => side = self.nationality(chunk.tokens.end),
                     Cue::Crowd
-                        if matches!(chunk.clitics.preposition, None | Some(Preposition::For))
+                        if (matches!(chunk.clitics.preposition, None | Some(Preposition::For))
+                            || self.calls(&clause, chunk))
                             && !chunk.clitics.conjunction =>
                     {
                         clause.crowd = true;
@@ -276,6 +277,12 @@ impl Reader<'_> {
             at += 1;
         }
         clause
+    }
+
+    /// "calls to the families": whether a crowd is whom a call is to.
+    fn calls(&self, clause: &Clause, crowd: &Chunk) -> bool {
+        let is_call = |row: &u16| self.encounter(*row).is_some_and(|noun| noun.kind == Some(MeetingKind::Call));
+        crowd.clitics.preposition == Some(Preposition::By) && clause.nouns.iter().any(is_call)
     }
 
     /// Whether a relative clause right behind the second of two sides tells what he brought or reported.

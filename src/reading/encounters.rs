@@ -297,6 +297,9 @@ impl Reader<'_> {
 
     /// A light verb: an encounter when an event noun is in its clause.
     pub(super) fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
+        if self.lists_members(sentence, at) {
+            return self.attendance(sentence, at);
+        }
         let clause = self.clause(sentence, at + 1);
         let chairs = sentence
             .chunks
@@ -447,6 +450,16 @@ impl Reader<'_> {
         let event = self.event(MeetingKind::Signing, sentence, at, &clause, signers, false);
         let end = clause.end;
         Some(self.settle(sentence, at, Some(event), &clause, MeetingKind::Signing).unwrap_or(end))
+    }
+
+    /// "The meeting comprised A and B": whether those who took part in the encounter just told are named.
+    fn lists_members(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let comprises = |c: Clitics, s| c.at_most_conjunction() && s == Sense::Cue(Cue::DelegationList);
+        let Some([verb, noun, first]) = sentence.chunks.get(at..at + 3) else { return false };
+        !self.events.is_empty()
+            && self.text.any(verb.tokens.start, comprises)
+            && self.event_noun(noun).is_some_and(|noun| noun.kind == Some(MeetingKind::Meeting))
+            && matches!(first.piece, Piece::People(_) | Piece::Bare(_))
     }
 
     /// "A chaired the Egyptian side of the consultations, while B chaired the Zambian side": one after the other, the sides of

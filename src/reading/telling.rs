@@ -1,6 +1,7 @@
 //! Encounters taken in: new ones, more of those told, and what a sentence adds to them.
 
 use super::Reader;
+use super::attendance::name_the_unnamed;
 use super::events::{Event, Given, Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Sentence};
@@ -56,7 +57,7 @@ impl Reader<'_> {
         for group in present {
             let mut ids = self.group_ids(group, None);
             // "several ambassadors, they are A and B": those who were only counted are named.
-            if group.mark == Mark::Listed && self.name_the_unnamed(&mut event, &ids) {
+            if group.mark == Mark::Listed && name_the_unnamed(&self.people, &mut event, &ids) {
                 continue;
             }
             ids.retain(|id| !self.is_company(*id));
