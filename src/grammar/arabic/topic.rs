@@ -3,7 +3,7 @@
 use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
 use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Lead, Preposition, Sense, VerbKind};
-use crate::model::Span;
+use crate::model::{Act, Span};
 
 /// Words after which nobody reads on.
 const MOST_WORDS: usize = 70;
@@ -134,6 +134,14 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             clitics = Clitics::default();
             continue;
         }
+        // "a political and security briefing on": what it was on.
+        let about = (from + 1..to.min(from + 6))
+            .find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)));
+        if let Some(about) = about.filter(|about| is_briefing(at) && count_words(input, about + 1, to) >= 2) {
+            from = about + 1;
+            clitics = Clitics::default();
+            continue;
+        }
         // "during the coming months": when, and not what.
         let when = |c: Clitics, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::During));
         if at.any(when) && !at.any(|c, s| c.at_most_conjunction() && s == Sense::Noun) {
@@ -239,6 +247,18 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
     }
     let span = crate::grammar::cursor::span(input.text, from..to, clitics);
     found.push(TopicPhrase { tokens: from..to, span });
+}
+
+/// Whether a noun for a report stands here, whose matter is behind a preposition.
+fn is_briefing(at: Cursor<'_>) -> bool {
+    let lexicon = at.text.lexicon;
+    at.any(|_, s| match s {
+        Sense::Act(row) => lexicon
+            .acts
+            .get(row as usize)
+            .is_some_and(|act| act.act == Act::Briefed && act.form == ActForm::Noun && act.leads.has(Lead::About)),
+        _ => false,
+    })
 }
 
 fn clitics_of(from: usize, start: usize, clitics: Clitics) -> Clitics {
@@ -390,7 +410,10 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 relative = 4;
             }
         }
-        field |= at.any(|c, s| !c.conjunction && s == Sense::Cue(Cue::Field));
+        // "in the fields of energy and transport", and not "the fields of".
+        let inside = at.any(|c, s| c.preposition == Some(Preposition::By) && s == Sense::Cue(Cue::Field))
+            || follows_preposition(at) && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Field));
+        field |= inside;
         if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Between)) {
             let next = at.to(at.at + 1);
             let whole = next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties)));
@@ -406,10 +429,15 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
     (at, joints)
 }
 
-/// Past a statement of time inside a list: the comma behind it, or the word that is joined, where the list goes on.
+/// Past a statement of time inside a list, or of what it is for: the comma behind it, or the word that is joined, where the list goes
+/// on.
 fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 5;
-    if !at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::During)) {
+    let is = |cue: Cue| at.any(|c, s| c.is_none() && s == Sense::Cue(cue));
+    if is(Cue::Purpose) {
+        return past_purpose(at);
+    }
+    if !is(Cue::During) {
         return None;
     }
     let head = |word: Cursor<'_>| word.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead));
@@ -425,6 +453,19 @@ fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
     });
     let verb = next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(kind) if kind != VerbKind::Weak));
     ((comma || head(end)) && time && goes_on && !verb).then_some(end)
+}
+
+/// "with the aim of furthering the region, in addition to the plans": to the comma before what is added.
+fn past_purpose(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const LONGEST: usize = 20;
+    let also = |at: Cursor<'_>| at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Also));
+    let comma = (at.at + 1..=at.at + LONGEST)
+        .map(|token| at.to(token))
+        .take_while(|word| {
+            word.token().is_some_and(|token| token.is_word() || token.is_mark('،') || token.is_mark(','))
+        })
+        .find(|word| word.is_mark(&['،', ',']) && also(word.to(word.at + 1)))?;
+    (at.at + 1..comma.at).all(|token| !ends(at.to(token), false)).then_some(comma)
 }
 
 /// The token before a joint, its comma left out.
