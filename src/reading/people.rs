@@ -4,7 +4,7 @@ use super::names::{Name, Sketch};
 use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
 use crate::lexicon::{Gender, Number, Sense, Tagged, opens_with_article};
 use crate::model::{Country, Rank, Rule, Span};
-use crate::token::fold::fold_into;
+use crate::token::fold::{fold_into, is_no_letter};
 
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
@@ -370,10 +370,13 @@ impl Registry {
             let rank = person.is_some_and(|person| person.offices.iter().any(|own| own.rank == office.rank));
             let home = phrase.country.is_none()
                 && person.is_some_and(|person| person.country.is_none() || person.country == self.home);
+            // "the president of the National Assembly" is whoever was introduced as that, and not the speaker of the other house.
+            let begins = |own: &OfficePhrase| same_beginning(text, own.title, office.title);
+            let titled = office.institution.is_some() && person.is_some_and(|person| person.offices.iter().any(begins));
             // Whoever has just met is likelier meant than whoever only stood by.
             let met = Some(*id) == self.last_subject || Some(*id) == self.last_object;
             (
-                u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 4 + u8::from(met) * 3,
+                u8::from(class) * 2 + u8::from(rank) + u8::from(home) * 4 + u8::from(met) * 3 + u8::from(titled) * 5,
                 u8::from(met),
                 std::cmp::Reverse(*id),
             )
@@ -444,6 +447,15 @@ fn bodies_agree(text: &Tagged<'_>, a: &OfficePhrase, b: &OfficePhrase) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether one title begins as another does, as far as that goes or for three words, whatever marks they are written with.
+fn same_beginning(text: &Tagged<'_>, title: Span, other: Span) -> bool {
+    const ENOUGH: usize = 3;
+    let words = |span: Span| text.source.get(span.start..span.end).unwrap_or("").split_whitespace();
+    let letters = |word: &'_ str| word.chars().filter(|c| !is_no_letter(*c)).collect::<String>();
+    let mut own = words(title);
+    words(other).take(ENOUGH).all(|word| own.next().is_some_and(|own| letters(own) == letters(word)))
 }
 
 /// By what a name is told to be one.
