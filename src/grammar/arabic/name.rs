@@ -259,8 +259,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }
             if before > 1
                 && !article
-                && follows_name(at)
-                && (at.to(at.at + 1).is_mark(&['،', ',']) || ends_in_ya(at) && is_set_off(at.to(at.at + 1)))
+                && follows_part(at)
+                && (parts_people(at.to(at.at + 1)) || ends_in_ya(at) && is_set_off(at.to(at.at + 1)))
                 && !ends_in_alef(at) =>
         {
             false
@@ -303,9 +303,13 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             false
         }
         // Behind a name an adjective without an article is a name: "Rossi".
-        Sense::Nationality { definite: false, .. } if before > 0 && closes_name(at.to(at.at + 1)) => false,
+        Sense::Nationality { definite: false, .. } if before > 0 && ends_phrase(at.to(at.at + 1)) => false,
         // "visited Paris yesterday": a capital is no family's name.
-        Sense::Town { kind, .. } if before > 1 && !article && closes_name(at.to(at.at + 1)) => {
+        Sense::Town { kind, .. }
+            if before > 1
+                && !article
+                && (closes_name(at.to(at.at + 1)) || follows_part(at) && is_last_name(at.to(at.at + 1))) =>
+        {
             kind == PlaceKind::Capital && !listed
         }
         // "son of Ahmad Naqli": a chain of fathers ends in a family's name, whatever else the word means.
@@ -314,9 +318,13 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        // "son of Abdulaziz al-Qadi": a title that is a family's name too.
+        // "son of Abdulaziz al-Wazir", "Jasim Muhammad al-Qadi": a title that is a family's name too.
         Sense::Honorific(..) | Sense::Office(_, OfficeForm::Definite)
-            if listed && follows_father(at) && ends_phrase(at.to(at.at + 1)) =>
+            if surname
+                && before > 1
+                && (listed || follows_father(at))
+                && is_lone_title(at)
+                && ends_person(at.to(at.at + 1)) =>
         {
             false
         }
@@ -330,7 +338,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        Sense::Nationality { .. } => !(listed || surname && (before == 1 || closes_name(at.to(at.at + 1)))),
+        Sense::Nationality { .. } => {
+            let next = at.to(at.at + 1);
+            !(listed || surname && (before == 1 || ends_phrase(next) || begins_encounter(next)))
+        }
         // A name has two words: what would leave it with one is its second, when nothing goes on.
         Sense::Noun | Sense::Subject(..) | Sense::Town { .. }
             if before == 1 && !article && closes_name(at.to(at.at + 1)) =>
@@ -358,8 +369,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        // "Wafa Adel al-Amir": a title behind a whole name that nobody follows is the family's.
-        Sense::Honorific(HonorificKind::Royal, _) => !(surname && before > 1 && parts_people(at.to(at.at + 1))),
+        // "Wafa Adel al-Amir", "Bilal Fuad al-Khoury": a title behind a whole name that nobody follows is the family's.
+        Sense::Honorific(kind, _) if kind.addresses() && surname && before > 1 && is_lone_title(at) => {
+            !ends_person(at.to(at.at + 1))
+        }
+        // "Margarita Baba": the same of a title that is a name too.
+        Sense::Honorific(..) if listed && before > 1 && parts_people(at.to(at.at + 1)) => false,
         // "Berri": an arm of service stands behind a rank, and not where a name has one word yet.
         Sense::Honorific(HonorificKind::Arm, _) if before == 1 && !article && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Honorific(..) => !listed || before > 0,
@@ -381,6 +396,39 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
 }
 
+/// Whether a title stands here that is one word: nothing behind it belongs to it.
+pub(super) fn is_lone_title(at: Cursor<'_>) -> bool {
+    const TITLES: Kinds = Kinds::of(&[Kind::Office, Kind::Honorific], &[]);
+    at.find_of(TITLES, |c, s| (c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(..))).then_some(()))
+        .is_some_and(|((), rest, _)| rest.at == at.at + 1)
+}
+
+/// Whether whoever is named before is named whole: nothing here can belong to a title that stands before it, nor be a name that
+/// the title introduces.
+pub(super) fn ends_person(at: Cursor<'_>) -> bool {
+    at.is_at_end()
+        || at.is_mark(&['،', ',', '.', '؛', ';'])
+        || is_at_venue(at)
+        || at.any(|c, s| match s {
+            Sense::Cue(Cue::With | Cue::Presence | Cue::CompanyParty | Cue::Relative | Cue::In) => c.is_none(),
+            Sense::Office(_, OfficeForm::Construct) => c.is_none(),
+            Sense::Office(..) | Sense::Honorific(..) | Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_) => {
+                c.conjunction && c.preposition.is_none() && !c.future
+            }
+            _ => false,
+        })
+}
+
+/// "in the office", "at the ministry's seat", written together with its preposition.
+fn is_at_venue(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.preposition == Some(Preposition::By) && !c.conjunction && s == Sense::Cue(Cue::Venue))
+}
+
+/// Whether a noun that tells of an encounter stands here, without an article: what somebody held.
+fn begins_encounter(at: Cursor<'_>) -> bool {
+    !has_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_)))
+}
+
 /// Whether a particle that binds names stands where the name ends: "Sy" is a family's name too.
 fn ends_as_name(at: Cursor<'_>, before: usize) -> bool {
     before > 0 && is_listed(at) && word(at.to(at.at + 1), before + 1, true) == Verdict::Out
@@ -399,11 +447,21 @@ fn follows_father(at: Cursor<'_>) -> bool {
 /// Whether a noun phrase cannot go on here: what stands before is its last word.
 fn ends_phrase(at: Cursor<'_>) -> bool {
     closes_name(at)
+        || is_at_venue(at)
         || at.any(|c, s| {
             c.is_none()
                 && matches!(
                     s,
-                    Sense::Cue(Cue::In | Cue::On | Cue::To | Cue::From | Cue::During | Cue::After | Cue::Sidelines)
+                    Sense::Cue(
+                        Cue::In
+                            | Cue::On
+                            | Cue::To
+                            | Cue::From
+                            | Cue::During
+                            | Cue::After
+                            | Cue::Sidelines
+                            | Cue::Relative
+                    )
                 )
         })
 }
@@ -493,9 +551,9 @@ fn is_syllable(at: Cursor<'_>) -> bool {
     !has_article(at) && at.text.text(at.at).chars().count() <= LONGEST
 }
 
-/// Whether the word before is known to be a name.
-fn follows_name(at: Cursor<'_>) -> bool {
-    at.back(1).is_some_and(is_listed)
+/// Whether the word before is known to be a name, or nothing that the tables know.
+fn follows_part(at: Cursor<'_>) -> bool {
+    at.back(1).is_some_and(|before| is_listed(before) || is_unknown_or_name(before))
 }
 
 /// Whether a word ends as an accusative without an article does.

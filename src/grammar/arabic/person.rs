@@ -1,6 +1,6 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
-use super::name::{addressed_name, follows_surname, name};
+use super::name::{addressed_name, follows_surname, is_lone_title, name};
 use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
@@ -304,6 +304,7 @@ fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     match named {
         Ok((rest, _)) if !is_prefixed(opened.unwrap_or(at)) => {
             let from = opened.unwrap_or(at);
+            let rest = family_title(rest, &person.offices).unwrap_or(rest);
             person.name = Some(from.span_to(rest, Clitics::default()));
             at = close_quote(rest, opened.is_some());
         }
@@ -328,6 +329,16 @@ fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     person.tokens = input.at..at.at;
     person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
     Ok((at, vec![person]))
+}
+
+/// "the minister of finance Yahya Tarek al-Safir,": a title with the article that stands alone behind somebody whose whole office
+/// has been told is his family's name.
+fn family_title<'a>(at: Cursor<'a>, offices: &[OfficePhrase]) -> Option<Cursor<'a>> {
+    let rest = at.to(at.at + 1);
+    let told = offices.iter().any(|office| office.institution.is_some() || !office.countries.is_empty());
+    let titled = at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)));
+    let ends = rest.is_at_end() || rest.is_mark(&['،', ',', '.', '؛', ';']);
+    (told && titled && ends && super::name::has_article(at) && is_lone_title(at)).then_some(rest)
 }
 
 /// Whether a word is a name only behind what is written together with it: "met with Natalia", "and Saud".
