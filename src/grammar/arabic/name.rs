@@ -42,8 +42,8 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
         match verdict {
             Verdict::Out => break,
             verdict => {
-                at = at.to(at.at + 1);
                 link = verdict == Verdict::Link;
+                at = Some(at).filter(|_| !link).and_then(compound).unwrap_or(at.to(at.at + 1));
                 if !link {
                     words += 1;
                     end = at;
@@ -59,6 +59,12 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
         }
     }
     if words == 0 || words == 1 && !addressed && is_adjective_of_many(input) { input.miss() } else { Ok((end, words)) }
+}
+
+/// "Allah Shukur": a name of several words that the tables know as one.
+fn compound(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    at.find_of(Kinds::of(&[Kind::Name], &[]), |c, s| (c.is_none() && s == Sense::Name).then_some(()))
+        .map(|((), rest, _)| rest)
 }
 
 /// "the Europeans", "operational": a word with the article that alone is an adjective, and nobody's name.
@@ -87,7 +93,10 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
                 && (matches!(s, Sense::Cue(_)) && !(is_listed(at) && is_unknown_or_name(at.to(at.at + 1)))
                     || matches!(s, Sense::Honorific(..) | Sense::Institution { .. } | Sense::Relative(_)))
                 || c.at_most_conjunction() && matches!(s, Sense::Office(..)) && super::office::office(at).is_ok()
-                || (c.conjunction || c.preposition.is_some()) && matches!(s, Sense::Verb(_) | Sense::Noun)
+                || (c.conjunction || c.preposition.is_some())
+                    && matches!(s, Sense::Verb(_) | Sense::Noun)
+                    && !begins_descent(at)
+                    && !is_surname(at.to(at.at + 1))
         })
 }
 
@@ -184,6 +193,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             Sense::Cue(Cue::That) if before == 0 && !shows_hamza(at) => {
                 !listed && !is_unknown_or_name(at.to(at.at + 1))
             }
+            // "Fall": spelled like "and the house of".
+            Sense::Cue(Cue::NameLink | Cue::Descent | Cue::Patronymic) if joined_by_fa => false,
             Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed,
             _ => !listed && !joined_by_fa,
         };
@@ -199,9 +210,13 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
     if c.preposition.is_some() {
         return match s {
-            Sense::Name | Sense::Nationality { .. } | Sense::Verb(_) | Sense::Agency(_) | Sense::Cue(Cue::NameLink) => {
-                false
-            }
+            // "Lal", "Ke": spelled like "for the house of" and "as of the Hijra".
+            Sense::Name
+            | Sense::Nationality { .. }
+            | Sense::Verb(_)
+            | Sense::Agency(_)
+            | Sense::Era(_)
+            | Sense::Cue(Cue::NameLink | Cue::Descent | Cue::Patronymic) => false,
             // "Kouassi": spelled like "as" and a verb, which is no Arabic.
             Sense::Act(_) | Sense::Encounter(_)
                 if at.any(|c, s| c.preposition == Some(Preposition::As) && matches!(s, Sense::Verb(_))) =>
@@ -241,7 +256,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
                             )
                     })
             }
-            Sense::Noun if before == 0 && !prefixed_article(at) => !listed && !is_unknown_or_name(at.to(at.at + 1)),
+            // "Bodour bint Khalid": spelled like "in the role of".
+            Sense::Noun if before == 0 && !prefixed_article(at) => {
+                !listed && !is_unknown_or_name(at.to(at.at + 1)) && !begins_descent(at)
+            }
             _ => !listed,
         };
     }
@@ -265,7 +283,25 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Kim Anh Tran", "Alain": only a name is written with a madda.
+        Sense::Cue(Cue::That | Cue::Currently) if shows_madda(at) && is_unknown_or_name(at.to(at.at + 1)) => false,
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
+        // "Sima Sami": spelled like "particularly", which a known name alone does not follow.
+        Sense::Cue(Cue::Including)
+            if before == 0 && is_unknown_or_name(at.to(at.at + 1)) && is_listed(at.to(at.at + 1)) =>
+        {
+            false
+        }
+        // "Zhao Leji": a syllable between two.
+        Sense::Cue(Cue::Therein)
+            if before == 1
+                && is_syllable(at)
+                && follows_syllable(at)
+                && is_syllable(at.to(at.at + 1))
+                && is_unknown_or_name(at.to(at.at + 1)) =>
+        {
+            false
+        }
         // "Ali" and "on" fold alike; only the name ends in a dotted ya.
         Sense::Cue(Cue::On) => {
             let next = at.to(at.at + 1);
@@ -275,6 +311,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
         Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
+        // "Sanna Marin": an agency's short name is a first name where a name goes on.
+        Sense::Agency(_) if before == 0 && !article && is_unknown_or_name(at.to(at.at + 1)) => false,
         Sense::DayPart | Sense::Agency(_) => !surname && !listed,
         // "Liis" is spelled like "is not".
         Sense::Cue(Cue::Negation) if before == 1 => !is_unknown_or_name(at.to(at.at + 1)),
@@ -296,6 +334,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Act(_) | Sense::Encounter(_) => !(listed && before > 0),
         // "Turki": a first name that is an adjective too.
         Sense::Nationality { definite: false, .. } if before == 0 && is_linked(at.to(at.at + 1)) => false,
+        // "the Italian premier Giorgia Meloni": a first name that is a country's too.
+        Sense::Country(_) | Sense::Nationality { definite: false, .. } if before == 0 && is_called_as_country(at) => {
+            false
+        }
         // "Rafael Correa Delgado": a country's letters between what can only be a name.
         Sense::Country(_) | Sense::Town { .. } | Sense::Nationality { definite: false, .. }
             if before == 1 && !article && is_unknown_or_name(at.to(at.at + 1)) =>
@@ -344,7 +386,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         }
         // A name has two words: what would leave it with one is its second, when nothing goes on.
         Sense::Noun | Sense::Subject(..) | Sense::Town { .. }
-            if before == 1 && !article && closes_name(at.to(at.at + 1)) =>
+            if before == 1
+                && !article
+                && (closes_name(at.to(at.at + 1))
+                    || matches!(s, Sense::Town { .. }) && begins_encounter(at.to(at.at + 1))) =>
         {
             false
         }
@@ -373,8 +418,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Honorific(kind, _) if kind.addresses() && surname && before > 1 && is_lone_title(at) => {
             !ends_person(at.to(at.at + 1))
         }
-        // "Margarita Baba": the same of a title that is a name too.
-        Sense::Honorific(..) if listed && before > 1 && parts_people(at.to(at.at + 1)) => false,
+        // "Margarita Baba", "Bassam Mawlawi": a title is a name too where it has no article and a name stands before it.
+        Sense::Honorific(..) if listed && before > 0 && !article => false,
         // "Berri": an arm of service stands behind a rank, and not where a name has one word yet.
         Sense::Honorific(HonorificKind::Arm, _) if before == 1 && !article && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Honorific(..) => !listed || before > 0,
@@ -489,6 +534,28 @@ fn begins_with_ann(at: Cursor<'_>) -> bool {
         && name.chars().count() == 2
         && matches!(word(next, 1, false), Verdict::In)
         && !has_article(next)
+}
+
+/// Whether a word is followed by "son of" or "daughter of": then it is somebody's first name, whatever else it means.
+pub(super) fn begins_descent(at: Cursor<'_>) -> bool {
+    const SON: Kinds = Kinds::of(&[], &[Cue::Patronymic]);
+    !has_article(at) && at.to(at.at + 1).any_of(SON, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
+}
+
+/// Whether the name of a country stands behind an office that is whole, and goes on as no country does: somebody is called so.
+pub(super) fn is_called_as_country(at: Cursor<'_>) -> bool {
+    let country = |at: Cursor<'_>| {
+        at.any_of(Kinds::of(&[Kind::Country], &[]), |c, s| c.is_none() && matches!(s, Sense::Country(_)))
+    };
+    country(at)
+        && !has_article(at)
+        && at.back(1).is_some_and(|before| has_article(before) || country(before))
+        && is_unknown_or_name(at.to(at.at + 1))
+}
+
+/// Whether a word is written with a madda over its first letter, which its particle is not.
+fn shows_madda(at: Cursor<'_>) -> bool {
+    at.text.text(at.at).starts_with('آ')
 }
 
 fn is_arabic(at: Cursor<'_>) -> bool {

@@ -502,6 +502,10 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
     let foreign_class =
         at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
     for _ in 0..24 {
+        // "the office of the region's emir, Turki son of": what has a father is somebody.
+        if !open && super::name::begins_descent(at) {
+            break;
+        }
         let nationality = at.find(|c, s| match s {
             Sense::Nationality { country, .. } if c.is_none() => Some(country),
             _ => None,
@@ -863,6 +867,9 @@ fn modifiers<'a>(
 ) -> Cursor<'a> {
     let mut at = start;
     for _ in 0..16 {
+        if super::name::begins_descent(at) || !body.countries.is_empty() && super::name::is_called_as_country(at) {
+            break;
+        }
         if let Some(rest) = quoted_short_name(at) {
             at = rest;
             continue;
