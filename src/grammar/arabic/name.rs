@@ -286,8 +286,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Kim Anh Tran", "Alain": only a name is written with a madda.
         Sense::Cue(Cue::That | Cue::Currently) if shows_madda(at) && is_unknown_or_name(at.to(at.at + 1)) => false,
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
-        // "Sima Sami": spelled like "particularly", which a known name alone does not follow.
-        Sense::Cue(Cue::Including)
+        // "Sima Sami", "Yashar Guler": spelled like "particularly" and "it is pointed", which a known name does not follow.
+        Sense::Cue(Cue::Including | Cue::Background)
             if before == 0 && is_unknown_or_name(at.to(at.at + 1)) && is_listed(at.to(at.at + 1)) =>
         {
             false
@@ -380,9 +380,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Muhammad Shia al-Sudani": a man is not told of a land behind his name, but his family is; behind a family's name the
+        // adjective may be an office's.
         Sense::Nationality { .. } => {
             let next = at.to(at.at + 1);
-            !(listed || surname && (before == 1 || ends_phrase(next) || begins_encounter(next)))
+            let whole = before > 1 && at.back(1).is_some_and(has_article);
+            !(listed || surname && (!whole || ends_phrase(next) || begins_encounter(next)))
         }
         // A name has two words: what would leave it with one is its second, when nothing goes on.
         Sense::Noun | Sense::Subject(..) | Sense::Town { .. }
