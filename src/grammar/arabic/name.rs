@@ -417,6 +417,16 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Abbas al-Hajj Hassan": a title between a first name and another.
+        Sense::Honorific(HonorificKind::Religious | HonorificKind::Courtesy, _)
+            if surname
+                && before == 1
+                && is_lone_title(at)
+                && at.back(1).is_some_and(is_listed)
+                && is_listed(at.to(at.at + 1)) =>
+        {
+            false
+        }
         // "Wafa Adel al-Amir", "Bilal Fuad al-Khoury": a title behind a whole name that nobody follows is the family's.
         Sense::Honorific(kind, _) if kind.addresses() && surname && before > 1 && is_lone_title(at) => {
             !ends_person(at.to(at.at + 1))
@@ -649,7 +659,7 @@ pub(super) fn follows_surname(at: Cursor<'_>) -> bool {
 }
 
 /// Whether a word is a name or nothing that the tables know.
-fn is_unknown_or_name(at: Cursor<'_>) -> bool {
+pub(super) fn is_unknown_or_name(at: Cursor<'_>) -> bool {
     at.token().is_some_and(|token| token.is_word()) && !has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
 }
 

@@ -82,7 +82,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
             at = rest;
         }
     }
-    if is_given_name(input, at, &body) {
+    if head_words == 1 && is_given_name(input, at, &body) {
         return input.miss();
     }
     at = modifiers(at, office.number, office.class, form, depth, &mut body);
@@ -325,6 +325,11 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
     if let Some(rest) = royal_title(at).filter(|rest| has_article(at) && super::name::name(*rest).is_err()) {
         return Some(rest);
     }
+    // "the chairman of «Tatneft»": a name in quotes is a body's.
+    if let Some(rest) = quoted_name(at) {
+        body.institution = Some(at.span_to(rest, Clitics::default()));
+        return Some(rest);
+    }
     if institution_word(at, false) && !is_name(at) {
         let end = institution_words(at, true, number, depth, body);
         if end.at > at.at {
@@ -333,6 +338,19 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         }
     }
     None
+}
+
+/// An adjective that says of which country something is: behind an article it has one too, and it is no part of a longer name
+/// of a state ("Guinea-Bissau" begins like "Guinean").
+fn nationality(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
+    let (country, rest, _) = at.find(|c, s| match s {
+        Sense::Nationality { country, definite, .. } if c.is_none() && (definite || !after_article(at)) => {
+            Some(country)
+        }
+        _ => None,
+    })?;
+    let state = at.find(|c, s| (c.is_none() && matches!(s, Sense::Country(_))).then_some(()));
+    state.is_none_or(|(_, end, _)| end.at < rest.at).then_some((country, rest))
 }
 
 /// Whether the word before opens with the article: then an adjective of it does too.
@@ -367,6 +385,14 @@ fn acronym(at: Cursor<'_>) -> Cursor<'_> {
     at
 }
 
+/// A few words in quotes, where whoever heads what is called so is introduced behind them.
+fn quoted_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let rest = acronym(at);
+    let introduced =
+        rest.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(..) | Sense::Office(_, OfficeForm::Definite)));
+    (at.is_mark(&['«', '"', '“']) && rest.at > at.at && (introduced || is_person(rest))).then_some(rest)
+}
+
 /// `"UNIFIL"`: one quoted word with an article behind an office, when its holder is introduced behind it.
 fn quoted_short_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let rest = acronym(at);
@@ -380,6 +406,17 @@ fn qualifiers(mut at: Cursor<'_>) -> Cursor<'_> {
     while let Some(((), rest, _)) =
         at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(()))
     {
+        at = rest;
+    }
+    at
+}
+
+/// "for Sudan and South Sudan", "in Iraq and Syria": an office for several countries is of none of them.
+fn further_countries(mut at: Cursor<'_>, number: Number) -> Cursor<'_> {
+    let joined =
+        |c: Clitics, s| (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Country(_))).then_some(());
+    // Several people have a country each.
+    while let Some(((), rest, _)) = Some(at).filter(|_| number == Number::One).and_then(|at| at.find(joined)) {
         at = rest;
     }
     at
@@ -459,12 +496,14 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
                     | Sense::Country(_)
                     | Sense::Town { .. }
                     | Sense::Act(_)
-                    | Sense::Nationality { .. }
                     | Sense::Honorific(HonorificKind::Qualifier | HonorificKind::Former | HonorificKind::Union, _)
                     | Sense::Cue(_)
             )
     });
-    if known {
+    // "the embassy, Roman": behind an article an adjective has one too.
+    let adjective =
+        at.any(|c, s| here(c) && matches!(s, Sense::Nationality { definite, .. } if definite || !after_article(at)));
+    if known || adjective {
         return true;
     }
     let named = at.any(|c, s| here(c) && s == Sense::Name);
@@ -506,11 +545,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         if !open && super::name::begins_descent(at) {
             break;
         }
-        let nationality = at.find(|c, s| match s {
-            Sense::Nationality { country, .. } if c.is_none() => Some(country),
-            _ => None,
-        });
-        if let Some((nationality, rest, _)) = nationality {
+        if let Some((nationality, rest)) = nationality(at) {
             if !body.countries.contains(&nationality) && (body.countries.is_empty() || number != Number::One) {
                 body.countries.push(nationality);
             }
@@ -528,7 +563,11 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         }
         // A name of its own, or a king's: "King Khalid University". What it is of, whatever nobody knows of it.
         if open {
-            let whose = proper_name(at).or_else(|| namesake(at)).or_else(|| patron(at)).or_else(|| owners(at));
+            let whose = proper_name(at)
+                .or_else(|| namesake(at))
+                .or_else(|| patron(at))
+                .or_else(|| owners(at))
+                .or_else(|| called(at));
             if let Some(rest) = whose {
                 at = rest;
                 open = false;
@@ -634,7 +673,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             at = rest;
             continue;
         }
-        if let Some((rest, goes_on)) = with_preposition(at, body) {
+        if let Some((rest, goes_on)) = with_preposition(at, number, body) {
             open = goes_on;
             closed = !goes_on;
             at = acronym(rest);
@@ -687,16 +726,63 @@ fn proper_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
 fn company_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 4;
     let noun = at.back(1)?;
-    let company = class_of(at, "company");
-    let is_company =
-        |_, s| matches!(s, Sense::Institution { class, .. } if Some(Complement::Institution(class)) == company);
-    if has_article(noun) || has_article(at) || !noun.any(is_company) || at.any(|c, s| c.is_none() && s == Sense::Noun) {
+    let lexicon = at.text.lexicon;
+    let called_so = |_, s| match s {
+        Sense::Institution { class, .. } => {
+            matches!(lexicon.institution_class(class), Some("company" | "university" | "region" | "party" | "bank"))
+        }
+        _ => false,
+    };
+    if has_article(noun) || has_article(at) || !noun.any(called_so) || at.any(|c, s| c.is_none() && s == Sense::Noun) {
         return None;
     }
+    // The adjective of a masculine noun may be somebody's family name.
+    let longest = if super::is_feminine(noun.text.text(noun.at)) { LONGEST } else { 1 };
     let is_word = |at: &Cursor<'_>| at.token().is_some_and(|token| token.is_word());
-    (1..=LONGEST).map(|words| at.to(at.at + words)).take_while(is_word).find(|end| {
+    (1..=longest).map(|words| at.to(at.at + words)).take_while(is_word).find(|end| {
         has_article(*end) && end.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }))
     })
+}
+
+/// "the company Limak", "Delft university", "TotalEnergies": what a body is called, which whoever heads it is named behind. The
+/// noun waits for one word at the least; a known first name begins somebody's name, and what nobody is named behind is the body's.
+fn called(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const LONGEST: usize = 8;
+    const LONGEST_CALLED: usize = 3;
+    let noun = at.back(1)?;
+    let lexicon = at.text.lexicon;
+    let takes_name = |_, s| match s {
+        Sense::Institution { class, head } => {
+            head && matches!(
+                lexicon.institution_class(class),
+                Some("company" | "university" | "bank" | "media" | "party" | "union" | "centre")
+            )
+        }
+        _ => false,
+    };
+    if has_article(noun) || !noun.any(takes_name) || super::name::begins_descent(at) {
+        return None;
+    }
+    let run = (0..LONGEST).take_while(|words| super::name::is_unknown_or_name(at.to(at.at + words))).count();
+    let after = at.to(at.at + run);
+    // "in Kuwait N": then all that stands before is the body's.
+    let seat = past(after, Cue::In).and_then(|seat| {
+        seat.find(|c, s| (c.is_none() && matches!(s, Sense::Country(_) | Sense::Town { .. })).then_some(()))
+    });
+    let goes_on = super::name::is_surname(after) || super::name::is_linked(after);
+    let whole =
+        seat.is_some_and(|(_, rest, _)| is_named(rest)) || !goes_on && run <= 2 && !is_listed_name(at.to(at.at + 1));
+    let words = match run {
+        0 => return None,
+        1 => 1,
+        run if whole => run,
+        run => (1..=LONGEST_CALLED.min(run - 1)).find(|words| is_listed_name(at.to(at.at + words))).unwrap_or(1),
+    };
+    Some(at.to(at.at + words))
+}
+
+fn is_listed_name(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && s == Sense::Name)
 }
 
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
@@ -785,7 +871,7 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 /// `ل`, `ب` or `في` and an institution, a field or a country, inside an office, and whether that can go on: a country is whole.
-fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, bool)> {
+fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Option<(Cursor<'a>, bool)> {
     if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) || is_discussing(at) {
         return None;
     }
@@ -805,10 +891,11 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, 
         Sense::Country(country) if c.preposition == Some(Preposition::For) && !c.conjunction => Some(country),
         _ => None,
     }) {
-        if body.countries.is_empty() {
+        let end = further_countries(rest, number);
+        if body.countries.is_empty() && end.at == rest.at {
             body.countries.push(country);
         }
-        return Some((rest, false));
+        return Some((end, false));
     }
     if at.text.text(at.at).starts_with("لل")
         && !at.any(|c, s| {
@@ -828,11 +915,12 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, 
         Sense::Country(country) if fits(c) => Some(country),
         _ => None,
     }) {
-        if body.countries.is_empty() && body.organization.is_none() {
+        let end = further_countries(rest, number);
+        if body.countries.is_empty() && body.organization.is_none() && end.at == rest.at {
             body.countries.push(country);
         }
         body.seat = body.seat.or(Some(country));
-        return Some((rest, false));
+        return Some((end, false));
     }
     if let Some(((), rest, clitics)) = inner.find(|c, s| (fits(c) && matches!(s, Sense::Organization)).then_some(())) {
         if body.countries.is_empty() && body.organization.is_none() {
@@ -841,8 +929,11 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, 
         return Some((acronym(rest), true));
     }
     // "at the office of the minister" is where he serves; "at the seat of" is where they met.
-    inner
-        .find(|c, s| (fits(c) && matches!(s, Sense::Institution { .. } | Sense::Organization)).then_some(()))
+    let (class, rest, _) = inner
+        .find(|c, s| match s {
+            Sense::Institution { class, .. } if fits(c) => Some(class),
+            _ => None,
+        })
         .filter(|(_, rest, _)| {
             if inner.any(|c, s| fits(c) && s == Sense::Cue(Cue::Course)) {
                 return false;
@@ -852,8 +943,10 @@ fn with_preposition<'a>(at: Cursor<'a>, body: &mut Body) -> Option<(Cursor<'a>, 
                 || rest.any(|c, s| {
                     c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))
                 })
-        })
-        .map(|((), rest, _)| (rest, true))
+        })?;
+    // "the secretary of state at the ministry of foreign affairs": as good as of it.
+    body.complement = body.complement.or(Some(Complement::Institution(class)));
+    Some((rest, true))
 }
 
 /// What may follow a head or its complement: nationality, adjectives, the field, the accrediting country.
@@ -874,12 +967,7 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(((country, _), rest, _)) = at.find(|c, s| match s {
-            Sense::Nationality { country, number, definite } if c.is_none() && (definite || !after_article(at)) => {
-                Some((country, number))
-            }
-            _ => None,
-        }) {
+        if let Some((country, rest)) = nationality(at) {
             if body.countries.is_empty() || number != Number::One {
                 body.countries.push(country);
             }
@@ -951,7 +1039,11 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = charged(at, form) {
+        if let Some(rest) = charged(at, form).or_else(|| concerned(at, body)) {
+            at = rest;
+            continue;
+        }
+        if let Some(rest) = attached(at, class, depth, body) {
             at = rest;
             continue;
         }
@@ -959,7 +1051,7 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = portfolio(at, depth, body) {
+        if let Some(rest) = portfolio(at, number, depth, body) {
             at = rest;
             continue;
         }
@@ -968,7 +1060,7 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some((rest, goes_on)) = with_preposition(at, body) {
+        if let Some((rest, goes_on)) = with_preposition(at, number, body) {
             at = if goes_on { institution_words(rest, true, Number::One, depth, body) } else { rest };
             continue;
         }
@@ -1118,6 +1210,59 @@ fn charged(at: Cursor<'_>, form: OfficeForm) -> Option<Cursor<'_>> {
     }
 }
 
+/// "charged with operations at the bank N", "concerned with the trafficking in persons N": behind an adjective of the office, and
+/// where whoever holds it is named behind it.
+fn concerned<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
+    let qualified = at.back(1)?.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
+    let field = |at: Cursor<'_>| {
+        at.any(|c, _| c.preposition == Some(Preposition::By) && !c.conjunction)
+            && super::name::prefixed_article(at)
+            && !at.any(|c, s| {
+                c.preposition == Some(Preposition::By)
+                    && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Encounter(_) | Sense::Cue(_))
+            })
+    };
+    if !qualified || !field(at) {
+        return None;
+    }
+    let mut end = at;
+    let mut inner = Body::default();
+    while field(end) {
+        end = institution_words(end.to(end.at + 1), true, Number::One, DEEPEST, &mut inner);
+    }
+    let titled = end.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
+    if !titled && !is_person(end) {
+        return None;
+    }
+    body.complement = body.complement.or(inner.complement);
+    body.organization = body.organization.or(inner.organization);
+    Some(end)
+}
+
+/// Whether somebody is named here, known or not.
+fn is_person(at: Cursor<'_>) -> bool {
+    let unknown = at.text.is_unknown(at.at) && !has_article(at);
+    is_named(at) || unknown && super::name::name(at).is_ok_and(|(_, words)| words >= 2)
+}
+
+/// "the secretary of state at the minister of foreign affairs", "the minister delegate to the head of government": to whom somebody
+/// is attached.
+fn attached<'a>(at: Cursor<'a>, class: u8, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
+    if !matches!(at.text.lexicon.office_class(class), Some("secretary_of_state" | "minister_of_state")) {
+        return None;
+    }
+    let inner = past(at, Cue::Accredited)?;
+    if !inner.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct | OfficeForm::Definite))) {
+        return None;
+    }
+    let (rest, superior) = nested(inner, depth + 1).ok()?;
+    body.complement = body.complement.or(Some(Complement::Rank(superior.rank)));
+    if body.countries.is_empty() {
+        body.countries = superior.countries;
+    }
+    Some(rest)
+}
+
 fn is_official(at: Cursor<'_>) -> bool {
     let lexicon = at.text.lexicon;
     let official = |row: u16| {
@@ -1189,7 +1334,7 @@ fn is_matter(at: Cursor<'_>) -> bool {
 }
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
-fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
+fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
     if at.any(|c, s| c.is_none() && s == Sense::Name) || is_discussing(at) {
         return None;
     }
@@ -1217,10 +1362,11 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
             return Some(institution_words(acronym(rest), false, Number::One, depth, body));
         }
         Sense::Country(country) => {
-            if body.countries.is_empty() {
+            let end = further_countries(qualifiers(rest), number);
+            if body.countries.is_empty() && end.at == qualifiers(rest).at {
                 body.countries.push(country);
             }
-            return Some(qualifiers(rest));
+            return Some(end);
         }
         Sense::Office(..) => {
             // "special envoy of the secretary-general": the clitic stands on the office's head.
@@ -1240,13 +1386,14 @@ fn portfolio<'a>(at: Cursor<'a>, depth: usize, body: &mut Body) -> Option<Cursor
         }
         _ => {}
     }
+    let matter = is_matter(at);
     if let Sense::Institution { class, .. } = value {
-        if body.complement.is_none() {
+        // "the special representative for the affairs of": a field, and no ministry that he represents.
+        if body.complement.is_none() && !matter {
             body.complement = Some(Complement::Institution(class));
             body.institution = Some(at.span_to(rest, clitics));
         }
     }
-    let matter = is_matter(at);
     let head = matter
         || at.any(|c, s| {
             c.preposition == Some(Preposition::For) && matches!(s, Sense::Institution { head: true, .. } | Sense::Noun)

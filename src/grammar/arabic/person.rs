@@ -448,12 +448,15 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         // A name right behind the office: the office is the next person's, unless that office is the
         // second one in a row and the first of them is this person's.
         let (after, _) = front_after_conjunction(rest);
-        let joined_next =
-            after.text.text(after.at).starts_with('و') && !after.any(|c, s| c.is_none() && s == Sense::Name);
+        let addressed = after.at > rest.at;
+        let joined_next = !addressed
+            && after.text.text(after.at).starts_with('و')
+            && !after.any(|c, s| c.is_none() && s == Sense::Name);
         let named_next = !joined_next
-            && name(after).is_ok()
+            && if addressed { addressed_name(after) } else { name(after) }.is_ok()
             && !(after.at == rest.at
-                && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_))));
+                && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_)))
+                && !is_first_name(rest));
         // A whole office before the name and another before the next form of address: one each.
         let introduced =
             !light && person.name.is_some_and(|name| person.offices.iter().any(|own| own.title.start < name.start));
@@ -482,6 +485,11 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             return at;
         }
     }
+}
+
+/// Whether a known name stands here and goes on as one, whatever verb it is spelled like.
+fn is_first_name(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && s == Sense::Name) && super::name::is_unknown_or_name(at.to(at.at + 1))
 }
 
 /// "سموه", "معاليه": somebody named before. An office behind it is his.
