@@ -55,6 +55,9 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     }
     let lexicon = input.text.lexicon;
     let Some(office) = lexicon.offices.get(row as usize) else { return input.miss() };
+    if is_preposition(input) {
+        return input.miss();
+    }
     let mut body = Body { countries: office.country.into_iter().collect(), ..Body::default() };
     let head_words = at.at - input.at;
     // "the European commissioner" may be an office whole as it stands.
@@ -115,6 +118,12 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     Ok((at, phrase))
 }
 
+/// "and to": folded, it is the governor of a province, who is written with the dots of his ya and without a hamza.
+fn is_preposition(head: Cursor<'_>) -> bool {
+    head.any(|c, s| c.conjunction && s == Sense::Cue(Cue::To))
+        && (super::name::shows_hamza(head) || !head.text.text(head.at).ends_with('ي'))
+}
+
 /// The country whose citizens an office names, by the plural of its adjective.
 fn country_of_expatriates(input: Cursor<'_>, end: Cursor<'_>) -> Option<Country> {
     (input.at + 1..end.at).find_map(|at| expatriates(input.to(at))).map(|(country, _)| country)
@@ -132,6 +141,19 @@ fn expatriates(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
 /// Whether an adjective says that something is a union of states'.
 fn is_of_union(clitics: Clitics, sense: Sense) -> bool {
     clitics.is_none() && matches!(sense, Sense::Honorific(HonorificKind::Union, _))
+}
+
+/// The country that the form of a body names itself: "the presidency of Bosnia", "Libya's central bank". An adjective says it of
+/// what a state has once: the "country office" of an organisation is spelled like the Qatari one.
+fn country_within(start: Cursor<'_>, end: Cursor<'_>, class: Option<&str>) -> Option<Country> {
+    let of_state = matches!(class, Some("council_of_state" | "parliament" | "central_bank" | "armed_forces"));
+    let named = |c: Clitics, s| match s {
+        Sense::Country(country) if !c.conjunction => Some(country),
+        Sense::Nationality { country, definite: true, .. } if c.is_none() && of_state => Some(country),
+        _ => None,
+    };
+    let words = (start.at + 1..end.at).map(|at| start.up_to(end).to(at));
+    words.filter_map(|word| word.find(named)).map(|(country, ..)| country).next()
 }
 
 /// Whether one of some countries stands between two places by its name or its adjective.
@@ -295,6 +317,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         body.countries.extend(place.map(|(country, ..)| country));
         body.complement = Some(Complement::Institution(class));
         let class_name = at.text.lexicon.institution_class(class);
+        body.countries.extend(country_within(at, rest, class_name).filter(|_| body.countries.is_empty()));
         body.foreign = class_name == Some("foreign");
         if class_name == Some("state") {
             body.at_home = true;

@@ -227,6 +227,13 @@ fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Curso
     Some((rest, phrase))
 }
 
+/// Past the forms of address and the titles with the article that introduce whoever is named behind an office.
+fn past_titles(at: Cursor<'_>) -> Cursor<'_> {
+    let titled = at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
+        && super::name::has_article(at);
+    if titled { front(at).0 } else { front_after_conjunction(at).0 }
+}
+
 /// Skips forms of address to see whether a name follows; says whether a further office stands there.
 fn front_after_conjunction(at: Cursor<'_>) -> (Cursor<'_>, bool) {
     match honorifics(at) {
@@ -284,6 +291,12 @@ fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
             return Ok(parsed);
         }
     }
+    let (rest, person) = holder(input, at, front)?;
+    Ok((rest, vec![person]))
+}
+
+/// Whoever holds the offices told, by his name, with what stands behind it.
+fn holder<'a>(input: Cursor<'a>, at: Cursor<'a>, front: Front) -> Parsed<'a, PersonPhrase> {
     let mut person = PersonPhrase {
         tokens: input.at..at.at,
         honorifics: front.honorifics,
@@ -328,7 +341,7 @@ fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     }
     person.tokens = input.at..at.at;
     person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
-    Ok((at, vec![person]))
+    Ok((at, person))
 }
 
 /// "the minister of finance Yahya Tarek al-Safir,": a title with the article that stands alone behind somebody whose whole office
@@ -447,7 +460,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         }
         // A name right behind the office: the office is the next person's, unless that office is the
         // second one in a row and the first of them is this person's.
-        let (after, _) = front_after_conjunction(rest);
+        let after = if phrase.institution.is_some() { past_titles(rest) } else { front_after_conjunction(rest).0 };
         let addressed = after.at > rest.at;
         let joined_next = !addressed
             && after.text.text(after.at).starts_with('و')
@@ -522,6 +535,17 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             _ => None,
         })?
         .0;
+    // "his counterpart the Algerian minister of energy N": his office is told as well.
+    if number == Number::One && office_here(at, false, false).is_some() {
+        let (after, front) = front(at);
+        if let Ok((rest, mut person)) = holder(input, after, front) {
+            if person.name.is_some() {
+                person.counterpart = !guest;
+                person.guest = guest;
+                return Some((rest, vec![person]));
+            }
+        }
+    }
     let mut people: Vec<PersonPhrase> = Vec::new();
     loop {
         let first = people.is_empty();
@@ -643,8 +667,10 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
         if from.is_mark(&['،', ',']) && (first || goes_on) || first && from.is_mark(&[':']) {
             from = next;
         }
+        // "of Turkey N, and of Georgia M": the first of the countries is the office's own.
         let nationality = from.find(|c, s| match s {
             Sense::Nationality { country, .. } if if first { c.is_none() } else { c.conjunction } => Some(country),
+            Sense::Country(country) if !first && c.conjunction && c.preposition.is_none() => Some(country),
             _ => None,
         });
         let mut clitics = Clitics::default();
