@@ -131,7 +131,7 @@ fn hyphenated(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
-    if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) || is_particle(at) {
+    if !at.token().is_some_and(|token| token.is_word()) || !is_arabic(at) || is_particle(at) || is_preposition(at) {
         return Verdict::Out;
     }
     if is_linked(at) && !ends_as_name(at, before) {
@@ -144,6 +144,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     }
     if after_link {
         // After "Abd", "Abu", "Al" comes a name, whatever else the word may mean.
+        return Verdict::In;
+    }
+    // "Ghada Waly,": spelled like "and to", which nothing would be told of here.
+    if before > 0 && parts_people(at.to(at.at + 1)) && at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::To)) {
         return Verdict::In;
     }
     let listed = is_listed(at);
@@ -344,18 +348,19 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
-        // Behind a name an adjective without an article is a name: "Rossi".
+        // Behind a name an adjective without an article is a name: "Rossi", and "Mali" if a country is called so too.
         Sense::Nationality { definite: false, .. } if before > 0 && ends_phrase(at.to(at.at + 1)) => false,
+        Sense::Country(_) if before > 0 && !article && is_adjective(at) && ends_phrase(at.to(at.at + 1)) => false,
         // "visited Paris yesterday": a capital is no family's name.
         Sense::Town { kind, .. }
             if before > 1
                 && !article
-                && (closes_name(at.to(at.at + 1)) || follows_part(at) && is_last_name(at.to(at.at + 1))) =>
+                && (closes_name(at.to(at.at + 1)) || follows_part(at) && is_unknown_or_name(at.to(at.at + 1))) =>
         {
             kind == PlaceKind::Capital && !listed
         }
         // "son of Ahmad Naqli": a chain of fathers ends in a family's name, whatever else the word means.
-        Sense::Noun | Sense::Subject(..) | Sense::Nationality { .. }
+        Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Nationality { .. }
             if follows_father(at) && ends_phrase(at.to(at.at + 1)) =>
         {
             false
@@ -364,12 +369,14 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Honorific(..) | Sense::Office(_, OfficeForm::Definite)
             if surname
                 && before > 1
-                && (listed || follows_father(at))
+                && (listed || follows_father(at) || is_religious(at))
                 && is_lone_title(at)
                 && ends_person(at.to(at.at + 1)) =>
         {
             false
         }
+        // "Lahiq bin Said": a first name that is an ordinary word.
+        Sense::Noun | Sense::Subject(..) if before == 0 && begins_descent(at) => false,
         // "Samer Odeh al-Zayadin": between a first name and a family's that means nothing else.
         Sense::Noun | Sense::Subject(..)
             if before == 1
@@ -404,6 +411,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Noun | Sense::Subject(..) => {
             !(listed || surname && !is_feminine_adjective(at) && closes_name(at.to(at.at + 1)))
         }
+        // "Fadi al-Khalil al-Salam.": a family may be called as a ministry's field is.
+        Sense::Institution { head: false, .. } if surname && before > 1 && parts_people(at.to(at.at + 1)) => false,
         Sense::Institution { .. } | Sense::Organization => !listed,
         Sense::Country(_) => !listed,
         // A town's name may be a first name: "Milan", "Lachin".
@@ -437,6 +446,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Honorific(HonorificKind::Arm, _) if before == 1 && !article && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Honorific(..) => !listed || before > 0,
         Sense::Office(_, OfficeForm::Definite) => true,
+        // "Margarita Baba, and the secretary": a head that is a name too, where nothing is told that it is head of.
+        Sense::Office(..) if listed && before > 0 && parts_people(at.to(at.at + 1)) => false,
         // "Talaat Amin Salah": between names a head is one too.
         Sense::Office(..) if listed && before > 0 && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => {
             false
@@ -454,6 +465,11 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
 }
 
+/// Whether a nationality without an article stands here.
+fn is_adjective(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Nationality { definite: false, .. }))
+}
+
 /// Whether a title stands here that is one word: nothing behind it belongs to it.
 pub(super) fn is_lone_title(at: Cursor<'_>) -> bool {
     const TITLES: Kinds = Kinds::of(&[Kind::Office, Kind::Honorific], &[]);
@@ -469,12 +485,16 @@ pub(super) fn ends_person(at: Cursor<'_>) -> bool {
         || is_at_venue(at)
         || at.any(|c, s| match s {
             Sense::Cue(Cue::With | Cue::Presence | Cue::CompanyParty | Cue::Relative | Cue::In) => c.is_none(),
-            Sense::Office(_, OfficeForm::Construct) => c.is_none(),
+            Sense::Office(..) if c.is_none() => !has_article(at),
             Sense::Office(..) | Sense::Honorific(..) | Sense::Encounter(_) | Sense::Act(_) | Sense::Verb(_) => {
                 c.conjunction && c.preposition.is_none() && !c.future
             }
             _ => false,
         })
+}
+
+fn is_religious(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Religious, _)))
 }
 
 /// "in the office", "at the ministry's seat", written together with its preposition.
@@ -577,6 +597,13 @@ fn is_arabic(at: Cursor<'_>) -> bool {
         .chars()
         .next()
         .is_some_and(|c| matches!(c, '\u{0600}'..='\u{06ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'))
+}
+
+/// "and to": folded, it is the governor of a province and a family's name, which are written with the dots of their ya and without
+/// a hamza.
+pub(super) fn is_preposition(at: Cursor<'_>) -> bool {
+    at.any_of(Kinds::of(&[], &[Cue::To]), |c, s| c.conjunction && s == Sense::Cue(Cue::To))
+        && (shows_hamza(at) || !ends_in_ya(at))
 }
 
 /// Whether a letter alone stands here, stretched or not, that no full stop makes an initial: the preposition before a bracket.

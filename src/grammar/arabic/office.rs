@@ -55,7 +55,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     }
     let lexicon = input.text.lexicon;
     let Some(office) = lexicon.offices.get(row as usize) else { return input.miss() };
-    if is_preposition(input) {
+    if super::name::is_preposition(input) {
         return input.miss();
     }
     let mut body = Body { countries: office.country.into_iter().collect(), ..Body::default() };
@@ -116,12 +116,6 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         organization: body.organization,
     };
     Ok((at, phrase))
-}
-
-/// "and to": folded, it is the governor of a province, who is written with the dots of his ya and without a hamza.
-fn is_preposition(head: Cursor<'_>) -> bool {
-    head.any(|c, s| c.conjunction && s == Sense::Cue(Cue::To))
-        && (super::name::shows_hamza(head) || !head.text.text(head.at).ends_with('ي'))
 }
 
 /// The country whose citizens an office names, by the plural of its adjective.
@@ -565,7 +559,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
     for _ in 0..24 {
         // "the office of the region's emir, Turki son of": what has a father is somebody.
-        if !open && super::name::begins_descent(at) {
+        if (!open || after_article(at)) && super::name::begins_descent(at) {
             break;
         }
         if let Some((nationality, rest)) = nationality(at) {
@@ -1070,7 +1064,7 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = sent_to(at, class) {
+        if let Some(rest) = sent_to(at, class).or_else(|| dealing(at)) {
             at = rest;
             continue;
         }
@@ -1334,6 +1328,9 @@ fn accredited(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Country>)> {
     let behind = at.find(office).map(|((), rest, _)| rest);
     let to_office = behind.filter(|rest| rest.any(|c, s| c.is_none() && s == Sense::Organization));
     at = to_office.unwrap_or(at);
+    if let Some(rest) = international(at) {
+        return Some((rest, None));
+    }
     let ((_, mut country), rest, _) = at.find(|c, s| target(c, s).filter(|(c, _)| c.is_none()))?;
     at = acronym(qualifiers(rest));
     let seat = past(at, Cue::In).filter(|_| to_office.is_some());
@@ -1351,9 +1348,28 @@ fn accredited(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Country>)> {
     Some((at, country))
 }
 
+/// "the international organisations in Vienna": nobody's country, and the town where they sit.
+fn international(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let next = at.to(at.at + 1);
+    let bodies =
+        has_article(at) && at.any(|_, s| matches!(s, Sense::Noun | Sense::DefiniteNoun | Sense::Institution { .. }));
+    let qualified = next.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
+    let rest = Some(next.to(next.at + 1)).filter(|_| bodies && qualified)?;
+    let town = past(rest, Cue::In)
+        .and_then(|seat| seat.find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())));
+    Some(town.map_or(rest, |((), rest, _)| rest))
+}
+
 /// "for the affairs of": a field follows, not a body.
 fn is_matter(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && s == Sense::Cue(Cue::Matter))
+}
+
+/// "in the affairs of Afghanistan": a field too, whose places are not whom somebody represents.
+fn dealing(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let inner = past(past(at, Cue::In)?, Cue::Matter)?;
+    let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
+    (end.at > inner.at).then_some(end)
 }
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.

@@ -3,7 +3,7 @@
 use super::name::{has_article, prefixed_article};
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
-use crate::lexicon::{Clitics, Cue, Kind, Kinds, Preposition, Sense};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Kind, Kinds, Preposition, Sense};
 use crate::model::Country;
 use nom::Parser;
 use nom::combinator::opt;
@@ -62,6 +62,14 @@ fn named_place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
             },
         ));
     }
+    // "the town of Saqr bin Muhammad": called after somebody.
+    if introduced && super::name::begins_descent(at) {
+        if let Ok((rest, _)) = super::name::name(at) {
+            let name = at.span_to(rest, Clitics::default());
+            let tokens = input.at..rest.at;
+            return Ok((rest, PlacePhrase { tokens, name, country: nationality, is_country: false, inside: false }));
+        }
+    }
     // A town that the tables do not know, where the copy says that it is one.
     if introduced && at.token().is_some_and(|token| token.is_word()) && at.text.is_unknown(at.at) {
         let rest = at.to(at.at + 1);
@@ -90,9 +98,11 @@ pub(super) fn country(input: Cursor<'_>) -> Parsed<'_, Country> {
 /// whatever is something else.
 pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let (mut at, ()) = sense(|c, s| (!c.future && s == Sense::Cue(Cue::Venue)).then_some(())).parse(input)?;
-    // "in his office the secretary of": somebody's is whole.
+    // "in his office the secretary of", "in his office His Excellency": somebody's is whole.
     let his = at.at == input.at + 1 && super::ends_in_pronoun(input.text.text(input.at));
-    if his && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..))) {
+    if his
+        && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _)))
+    {
         return Ok((at, ()));
     }
     let mut words = 0;
@@ -113,9 +123,9 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
                             | Sense::Subject(..)
                             | Sense::Nationality { .. }
                             | Sense::Organization
-                            | Sense::Honorific(crate::lexicon::HonorificKind::Qualifier, _)
+                            | Sense::Honorific(HonorificKind::Qualifier, _)
                             | Sense::Cue(Cue::Divine)
-                            | Sense::Honorific(crate::lexicon::HonorificKind::Reference, _)
+                            | Sense::Honorific(HonorificKind::Reference, _)
                     )
             })
             || (has_article(at)
