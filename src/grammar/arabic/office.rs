@@ -580,12 +580,10 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         }
         // A name of its own, or a king's: "King Khalid University". What it is of, whatever nobody knows of it.
         if open {
-            let whose = proper_name(at)
-                .or_else(|| namesake(at))
-                .or_else(|| patron(at))
-                .or_else(|| owners(at))
-                .or_else(|| called(at));
-            if let Some(rest) = whose {
+            let whose = proper_name(at).or_else(|| namesake(at)).or_else(|| patron(at)).or_else(|| owners(at));
+            let name = if whose.is_none() { called(at) } else { None };
+            closed |= name.is_some();
+            if let Some(rest) = whose.or(name) {
                 at = rest;
                 open = false;
                 continue;

@@ -108,12 +108,8 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
     let mut words = 0;
     while words < 8 && at.token().is_some_and(|token| token.is_word()) {
         // "Heydar Aliyev airport": the name of somebody right behind the noun.
-        // A deputy whom somebody's family is called after is a deputy.
         let namesake = |token: usize| {
-            let is = |kind: fn(Sense) -> bool| at.text.any(token, |c, s| c.is_none() && kind(s));
-            is(|s| matches!(s, Sense::Name | Sense::Cue(Cue::NameLink)))
-                && (!is(|s| matches!(s, Sense::Office(..)))
-                    || is(|s| matches!(s, Sense::Honorific(HonorificKind::Royal, _))))
+            at.text.any(token, |c, s| c.is_none() && matches!(s, Sense::Name | Sense::Cue(Cue::NameLink)))
         };
         let named = namesake(at.at) && (words == 0 || at.at > input.at + 1 && namesake(at.at - 1)) && words < 4;
         let goes_on = named
