@@ -361,7 +361,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
 /// of a state ("Guinea-Bissau" begins like "Guinean").
 fn nationality(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
     let (country, rest, _) = at.find(|c, s| match s {
-        Sense::Nationality { country, definite, .. } if c.is_none() && (definite || !after_article(at)) => {
+        Sense::Nationality { country, definite, .. } if c.is_none() && (definite || !after_definite(at)) => {
             Some(country)
         }
         _ => None,
@@ -373,6 +373,11 @@ fn nationality(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
 /// Whether the word before opens with the article: then an adjective of it does too.
 fn after_article(at: Cursor<'_>) -> bool {
     at.back(1).is_some_and(has_article)
+}
+
+/// Whether the word before is definite as it stands: by its article, or as the name of a state.
+fn after_definite(at: Cursor<'_>) -> bool {
+    after_article(at) || at.back(1).is_some_and(|before| before.any(|_, s| matches!(s, Sense::Country(_))))
 }
 
 fn class_of(at: Cursor<'_>, name: &str) -> Option<Complement> {
@@ -519,7 +524,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     });
     // "the embassy, Roman": behind an article an adjective has one too.
     let adjective =
-        at.any(|c, s| here(c) && matches!(s, Sense::Nationality { definite, .. } if definite || !after_article(at)));
+        at.any(|c, s| here(c) && matches!(s, Sense::Nationality { definite, .. } if definite || !after_definite(at)));
     if known || adjective {
         return true;
     }

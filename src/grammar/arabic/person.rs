@@ -502,7 +502,9 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
 
 /// Whether a known name stands here and goes on as one, whatever verb it is spelled like.
 fn is_first_name(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && s == Sense::Name) && super::name::is_unknown_or_name(at.to(at.at + 1))
+    let next = at.to(at.at + 1);
+    let goes_on = super::name::is_unknown_or_name(next) || super::name::is_surname(next);
+    at.any(|c, s| c.is_none() && s == Sense::Name) && goes_on
 }
 
 /// "سموه", "معاليه": somebody named before. An office behind it is his.
