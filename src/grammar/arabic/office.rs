@@ -237,7 +237,7 @@ fn is_given_name(head: Cursor<'_>, end: Cursor<'_>, body: &Body) -> bool {
 /// What a head in the construct state needs after it.
 fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
     let plain = |at: Cursor<'a>| at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)));
-    let mut at = at;
+    let mut at = if number == Number::One { at } else { past_each(at) };
     // "State" is a form of address too, but not where a country's name opens with it.
     let address = at.find(|c, s| {
         (c.is_none()
@@ -444,6 +444,11 @@ fn further_countries(mut at: Cursor<'_>, number: Number) -> Cursor<'_> {
     at
 }
 
+/// "the ambassadors of each of Egypt and Jordan": past what only says that there are several.
+fn past_each(at: Cursor<'_>) -> Cursor<'_> {
+    past(at, Cue::Both).filter(|rest| country(*rest).is_ok()).unwrap_or(at)
+}
+
 /// After a dual or plural head: further countries.
 fn more_countries<'a>(mut at: Cursor<'a>, number: Number, body: &mut Body) -> Cursor<'a> {
     let joined = |at: Cursor<'a>| {
@@ -578,7 +583,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         }
         if number != Number::One {
             let before = at.at;
-            at = more_countries(at, number, body);
+            at = more_countries(past_each(at), number, body);
             if at.at > before {
                 continue;
             }
@@ -1235,12 +1240,13 @@ fn charged(at: Cursor<'_>, form: OfficeForm) -> Option<Cursor<'_>> {
 fn concerned<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     let qualified = at.back(1)?.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
     let field = |at: Cursor<'_>| {
-        at.any(|c, _| c.preposition == Some(Preposition::By) && !c.conjunction)
-            && super::name::prefixed_article(at)
-            && !at.any(|c, s| {
-                c.preposition == Some(Preposition::By)
-                    && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Encounter(_) | Sense::Cue(_))
-            })
+        let known = |s| matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Act(_));
+        at.any(|c, s| {
+            c.preposition == Some(Preposition::By) && !c.conjunction && (super::name::prefixed_article(at) || known(s))
+        }) && !at.any(|c, s| {
+            c.preposition == Some(Preposition::By)
+                && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Encounter(_) | Sense::Cue(_))
+        })
     };
     if !qualified || !field(at) {
         return None;

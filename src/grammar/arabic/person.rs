@@ -503,7 +503,8 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
 /// Whether a known name stands here and goes on as one, whatever verb it is spelled like.
 fn is_first_name(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);
-    let goes_on = super::name::is_unknown_or_name(next) || super::name::is_surname(next);
+    let goes_on =
+        super::name::is_unknown_or_name(next) || super::name::is_surname(next) || super::name::begins_descent(at);
     at.any(|c, s| c.is_none() && s == Sense::Name) && goes_on
 }
 
@@ -537,11 +538,17 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             _ => None,
         })?
         .0;
-    // "his counterpart the Algerian minister of energy N": his office is told as well.
-    if number == Number::One && office_here(at, false, false).is_some() {
-        let (after, front) = front(at);
+    // "his counterpart the Algerian minister of energy N", "his Algerian counterpart the minister N": his office is told as well.
+    let land = at.find(|c, s| match s {
+        Sense::Nationality { country, .. } if c.is_none() => Some(country),
+        _ => None,
+    });
+    let titled = land.map_or(at, |(_, rest, _)| rest);
+    if number == Number::One && office_here(titled, false, false).is_some() {
+        let (after, front) = front(titled);
         if let Ok((rest, mut person)) = holder(input, after, front) {
             if person.name.is_some() {
+                person.country = land.map(|(country, ..)| country).or(person.country);
                 person.counterpart = !guest;
                 person.guest = guest;
                 return Some((rest, vec![person]));
