@@ -321,6 +321,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Liis" is spelled like "is not".
         Sense::Cue(Cue::Negation) if before == 1 => !is_unknown_or_name(at.to(at.at + 1)),
         Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent | Cue::Patronymic) => false,
+        // "Lula da Silva": spelled like "were it not for", before what only binds names.
+        Sense::Cue(Cue::Where) if listed && is_linked(at.to(at.at + 1)) => false,
         // "Gomaa" folds as "brought him together": only the name ends in a ta marbuta.
         Sense::Cue(_) => !(listed && before > 0 && at.text.text(at.at).ends_with('ة')),
         Sense::Verb(VerbKind::Weak) => false,

@@ -460,7 +460,14 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         }
         // A name right behind the office: the office is the next person's, unless that office is the
         // second one in a row and the first of them is this person's.
-        let after = if phrase.institution.is_some() { past_titles(rest) } else { front_after_conjunction(rest).0 };
+        // A whole office before the name and another before the next form of address: one each.
+        let introduced =
+            !light && person.name.is_some_and(|name| person.offices.iter().any(|own| own.title.start < name.start));
+        let after = match introduced {
+            true if rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(..))) => front(rest).0,
+            _ if phrase.institution.is_some() => past_titles(rest),
+            _ => front_after_conjunction(rest).0,
+        };
         let addressed = after.at > rest.at;
         let joined_next = !addressed
             && after.text.text(after.at).starts_with('و')
@@ -470,9 +477,6 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             && !(after.at == rest.at
                 && rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Verb(_)))
                 && !is_first_name(rest));
-        // A whole office before the name and another before the next form of address: one each.
-        let introduced =
-            !light && person.name.is_some_and(|name| person.offices.iter().any(|own| own.title.start < name.start));
         // "the minister N the ambassador of B Dr M": a title that stands alone is no ambassador's.
         let other = phrase.rank == Rank::Ambassador && person.offices.iter().any(|own| own.rank == Rank::Minister);
         if named_next && (after.at == rest.at || clitics.conjunction || comma || introduced || other) {
