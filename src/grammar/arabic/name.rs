@@ -315,8 +315,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
         Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
-        // "Sanna Marin": an agency's short name is a first name where a name goes on.
-        Sense::Agency(_) if before == 0 && !article && is_unknown_or_name(at.to(at.at + 1)) => false,
+        // "the minister Sanna Marin": an agency's short name is a first name behind an office, where a name goes on.
+        Sense::Agency(_) if before == 0 && !article && follows_definite(at) && is_unknown_or_name(at.to(at.at + 1)) => {
+            false
+        }
         Sense::DayPart | Sense::Agency(_) => !surname && !listed,
         // "Liis" is spelled like "is not".
         Sense::Cue(Cue::Negation) if before == 1 => !is_unknown_or_name(at.to(at.at + 1)),
@@ -366,7 +368,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             kind == PlaceKind::Capital && !listed
         }
         // "son of Ahmad Naqli": a chain of fathers ends in a family's name, whatever else the word means.
-        Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Nationality { .. }
+        Sense::Noun | Sense::Subject(..) | Sense::Nationality { .. }
             if follows_father(at) && ends_phrase(at.to(at.at + 1)) =>
         {
             false
@@ -417,8 +419,15 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Noun | Sense::Subject(..) => {
             !(listed || surname && !is_feminine_adjective(at) && closes_name(at.to(at.at + 1)))
         }
-        // "Fadi al-Khalil al-Salam.": a family may be called as a ministry's field is.
-        Sense::Institution { head: false, .. } if surname && before > 1 && parts_people(at.to(at.at + 1)) => false,
+        // "Fadi al-Khalil al-Salam.", "Bandar bin Sulaiman al-Harb at the seat of": a family may be called as a ministry's field is.
+        Sense::Institution { class, .. }
+            if surname
+                && before > 1
+                && at.text.lexicon.institution_class(class) == Some("ministry")
+                && (parts_people(at.to(at.at + 1)) || follows_father(at) && is_at_venue(at.to(at.at + 1))) =>
+        {
+            false
+        }
         Sense::Institution { .. } | Sense::Organization => !listed,
         Sense::Country(_) => !listed,
         // A town's name may be a first name: "Milan", "Lachin".
@@ -583,13 +592,16 @@ pub(super) fn begins_descent(at: Cursor<'_>) -> bool {
 
 /// Whether the name of a country stands behind an office that is whole, and goes on as no country does: somebody is called so.
 pub(super) fn is_called_as_country(at: Cursor<'_>) -> bool {
-    let country = |at: Cursor<'_>| {
-        at.any_of(Kinds::of(&[Kind::Country], &[]), |c, s| c.is_none() && matches!(s, Sense::Country(_)))
-    };
-    country(at)
-        && !has_article(at)
-        && at.back(1).is_some_and(|before| has_article(before) || country(before))
-        && is_unknown_or_name(at.to(at.at + 1))
+    is_country(at) && !has_article(at) && follows_definite(at) && is_unknown_or_name(at.to(at.at + 1))
+}
+
+fn is_country(at: Cursor<'_>) -> bool {
+    at.any_of(Kinds::of(&[Kind::Country], &[]), |c, s| c.is_none() && matches!(s, Sense::Country(_)))
+}
+
+/// Whether the word before is definite, by its article or as a country's name: the office that it ends is whole.
+fn follows_definite(at: Cursor<'_>) -> bool {
+    at.back(1).is_some_and(|before| has_article(before) || is_country(before))
 }
 
 /// Whether a word is written with a madda over its first letter, which its particle is not.
