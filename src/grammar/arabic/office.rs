@@ -150,6 +150,16 @@ fn country_within(start: Cursor<'_>, end: Cursor<'_>, class: Option<&str>) -> Op
     words.filter_map(|word| word.find(named)).map(|(country, ..)| country).next()
 }
 
+/// The organisation at the end of a body's form: "the mission of the United Nations" is no state's, wherever it sits.
+fn organization_within(start: Cursor<'_>, end: Cursor<'_>) -> Option<Span> {
+    let whole = |c: Clitics, s| (c.is_none() && s == Sense::Organization).then_some(());
+    let words = (start.at + 1..end.at).map(|at| start.up_to(end).to(at));
+    words
+        .filter_map(|word| word.find(whole).map(|((), rest, clitics)| (word, rest, clitics)))
+        .find(|(_, rest, _)| rest.at == end.at)
+        .map(|(word, rest, clitics)| word.span_to(rest, clitics))
+}
+
 /// Whether one of some countries stands between two places by its name or its adjective.
 fn names_one(start: Cursor<'_>, end: Cursor<'_>, countries: &[Country]) -> bool {
     let names = |_, s| match s {
@@ -313,6 +323,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         let class_name = at.text.lexicon.institution_class(class);
         body.countries.extend(country_within(at, rest, class_name).filter(|_| body.countries.is_empty()));
         body.foreign = class_name == Some("foreign");
+        body.organization = body.organization.or(organization_within(at, rest));
         if class_name == Some("state") {
             body.at_home = true;
         }
