@@ -321,7 +321,8 @@ impl Reader<'_> {
         at: usize,
         act: &ActRow,
     ) -> (Vec<TopicPhrase>, usize) {
-        let mut next = self.past_body(sentence, at + 1, act);
+        let mut next = self.past_countries(sentence, at + 1, act);
+        next = self.past_body(sentence, next, act);
         let mut seen_comma = false;
         while let Some(chunk) = sentence.chunks.get(next) {
             if let (Piece::People(_), true) = (&chunk.piece, chunk.clitics.is_none() && next == at + 1) {
@@ -503,7 +504,6 @@ impl Reader<'_> {
                 Piece::Cue(
                     Cue::Homeland
                     | Cue::Town
-                    | Cue::Abroad
                     | Cue::Crowd
                     | Cue::Letter
                     | Cue::TopicHead
@@ -639,6 +639,34 @@ impl Reader<'_> {
         let quoted = rest.first().is_some_and(|chunk| is_mark(chunk, &['«', '"', '“']));
         let closing = rest.iter().skip(1).position(|chunk| is_mark(chunk, &['»', '"', '”'])).filter(|_| quoted);
         closing.map_or(end, |closing| end + closing + 2)
+    }
+
+    /// "France and Egypt stressed the importance of": past the countries that did, where what they did it to stands behind them.
+    fn past_countries(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> usize {
+        let rest = sentence.chunks.get(at..).unwrap_or(&[]);
+        let country = |nth: usize, chunk: &Chunk| {
+            let Piece::Place(place) = &chunk.piece else { return false };
+            place.is_country
+                && !place.inside
+                && chunk.clitics.preposition.is_none()
+                && chunk.clitics.conjunction == (nth > 0)
+        };
+        let countries = rest.iter().enumerate().take_while(|(nth, chunk)| country(*nth, chunk)).count();
+        let dual = sentence.preceding(at).is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)));
+        if countries == 0 || !act.form.is_finite() || dual || sentence.light.is_some() {
+            return at;
+        }
+        let matter = |chunk: &Chunk| {
+            chunk.clitics.is_none()
+                && match chunk.piece {
+                    Piece::Cue(cue) => {
+                        matches!(cue, Cue::Weight | Cue::Keenness | Cue::TopicHead | Cue::Attitude | Cue::During)
+                    }
+                    Piece::Word { noun } => noun && !opens_with_article(self.text.text(chunk.tokens.start)),
+                    _ => false,
+                }
+        };
+        if rest.get(countries).is_some_and(matter) { at + countries } else { at }
     }
 
     /// Whether "in" or "by" stands before a phrase, or is written together with it.

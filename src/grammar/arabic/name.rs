@@ -43,7 +43,8 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
             Verdict::Out => break,
             verdict => {
                 link = verdict == Verdict::Link;
-                at = Some(at).filter(|_| !link).and_then(compound).unwrap_or(at.to(at.at + 1));
+                let first = words == 0;
+                at = Some(at).filter(|_| !link).and_then(|at| compound(at, first)).unwrap_or(at.to(at.at + 1));
                 if !link {
                     words += 1;
                     end = at;
@@ -61,10 +62,17 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
     if words == 0 || words == 1 && !addressed && is_adjective_of_many(input) { input.miss() } else { Ok((end, words)) }
 }
 
-/// "Allah Shukur": a name of several words that the tables know as one.
-fn compound(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.find_of(Kinds::of(&[Kind::Name], &[]), |c, s| (c.is_none() && s == Sense::Name).then_some(()))
-        .map(|((), rest, _)| rest)
+/// "Allah Shukur", "and Abd al-Qadir": a name of several words that the tables know as one.
+fn compound(at: Cursor<'_>, first: bool) -> Option<Cursor<'_>> {
+    let fits = |c: Clitics| c.is_none() || first && c.at_most_conjunction();
+    at.find_of(Kinds::of(&[Kind::Name], &[]), |c, s| (fits(c) && s == Sense::Name).then_some(())).map(|((), rest, _)| rest)
+}
+
+/// "and Abd al-Qadir": behind a joining "wa" a link with what it is linked to.
+fn begins_with_link(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.conjunction && c.at_most_conjunction() && s == Sense::Cue(Cue::NameLink))
+        && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
+            || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
 }
 
 /// "the Europeans", "operational": a word with the article that alone is an adjective, and nobody's name.
@@ -141,6 +149,9 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     let word = at.text.text(at.at);
     if word.ends_with("\u{64b}ا") || before > 0 && word.ends_with('\u{64b}') {
         return Verdict::Out;
+    }
+    if before == 0 && begins_with_link(at) {
+        return Verdict::In;
     }
     if after_link {
         // After "Abd", "Abu", "Al" comes a name, whatever else the word may mean.

@@ -327,6 +327,9 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         if class_name == Some("state") {
             body.at_home = true;
         }
+        // "of the blue economy": a field of two words, and no town behind one.
+        let field = at.find(|c, s| (c.is_none() && matches!(s, Sense::Subject(..))).then_some(()));
+        let rest = field.map(|((), end, _)| end).filter(|end| !head && end.at > rest.at).unwrap_or(rest);
         let end = institution_words(rest, head, number, depth, body);
         body.institution = Some(at.span_to(without_nationality(at, at, end, OfficeForm::Definite), Clitics::default()));
         return Some(end);
@@ -1325,6 +1328,11 @@ fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
         return None;
     }
     let inner = past(at, Cue::To)?;
+    // "to the Middle East": a part of the world, as the sections of agencies name them too.
+    let region = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(()));
+    if let Some(((), rest, _)) = region.filter(|(_, rest, _)| rest.at > inner.at + 1) {
+        return Some(rest);
+    }
     if let Ok((rest, _)) = super::place::place(inner) {
         let end = institution_words(rest, false, Number::One, DEEPEST, &mut Body::default());
         return Some(end);

@@ -490,6 +490,10 @@ fn also(at: Cursor<'_>) -> Option<(Cursor<'_>, Clitics)> {
         }
         return Some((rest, Clitics::default()));
     }
+    // "and foremost among them": the words of a preposition, and none.
+    if at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including)) {
+        return None;
+    }
     let ((), rest, _) = at.find(|c, s| {
         (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On)))
             .then_some(())
