@@ -224,6 +224,20 @@ impl Reader<'_> {
                 return self.act_word(sentence, at, row);
             }
         }
+        // "the two ministers conferred about": the sides of the encounter just told, in it.
+        let of_last = |event: &Event| {
+            let known = self.events.last();
+            let same = |known: &Event| {
+                known.principals.len() >= 2
+                    && known.principals.len() == event.principals.len()
+                    && known.principals.iter().all(|id| event.principals.contains(id))
+            };
+            known.is_some_and(same) && clause.date.is_none() && clause.place.is_none() && clause.nouns.is_empty()
+        };
+        let again = confers && event.as_ref().is_some_and(of_last);
+        if let Some(row) = self.act_at(sentence, at).filter(|_| again) {
+            return self.act_word(sentence, at, row);
+        }
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)

@@ -258,7 +258,9 @@ const DISGUISES: [Disguise; 5] = [
 /// Blank lines round a text, and between its lines where none of them can be a wrapped one: a blank line ends a paragraph.
 fn spread(text: &str) -> String {
     const WIDEST: usize = 100;
-    let wrapped = text.lines().all(|line| line.chars().count() <= WIDEST);
+    // What is trimmed from a line is no letter and no digit.
+    let shown = |line: &str| line.chars().filter(|c| c.is_alphanumeric()).count();
+    let wrapped = text.lines().all(|line| shown(line) <= WIDEST);
     if wrapped { format!("\n{text}\n\n") } else { format!("\n{}\n\n", text.replace('\n', "\n\n")) }
 }
 

@@ -65,7 +65,8 @@ fn named(input: Cursor<'_>, addressed: bool) -> Parsed<'_, usize> {
 /// "Allah Shukur", "and Abd al-Qadir": a name of several words that the tables know as one.
 fn compound(at: Cursor<'_>, first: bool) -> Option<Cursor<'_>> {
     let fits = |c: Clitics| c.is_none() || first && c.at_most_conjunction();
-    at.find_of(Kinds::of(&[Kind::Name], &[]), |c, s| (fits(c) && s == Sense::Name).then_some(())).map(|((), rest, _)| rest)
+    at.find_of(Kinds::of(&[Kind::Name], &[]), |c, s| (fits(c) && s == Sense::Name).then_some(()))
+        .map(|((), rest, _)| rest)
 }
 
 /// "and Abd al-Qadir": behind a joining "wa" a link with what it is linked to.
