@@ -76,6 +76,7 @@ fn words(text: &Tagged<'_>, line: &TokenRange) -> usize {
 fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec<TokenRange> {
     let mut headline: Option<usize> = None;
     let mut body_from = None;
+    let mut rubric = None;
     for (nth, line) in lines.iter().enumerate().take(ENVELOPE_LINES) {
         let at = Cursor::new(text, line.start, line.end);
         // Below the first line of the body, a whole sentence, or a line too long for a headline nothing is a rubric any more.
@@ -84,6 +85,7 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
         if layout.section.is_none() && !in_body {
             if let Some((section, rest)) = section(at) {
                 layout.section = Some(section);
+                rubric = Some(nth);
                 if rest.is_at_end() || is_stamp(rest) {
                     continue;
                 }
@@ -132,6 +134,8 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
         finish_headline(lines, headline, layout);
     }
     let from = if is_headline { body_from.unwrap_or(first + 1) } else { first };
+    // A headline that is said again above the rubric is no body.
+    let from = rubric.filter(|_| is_headline).map_or(from, |rubric| from.max(rubric + 1));
     let is_section = |line: &TokenRange| layout.section.as_ref().is_some_and(|section| section.start == line.start);
     let is_body = |line: &&TokenRange| !is_section(line) && !is_stamp(Cursor::new(text, line.start, line.end));
     lines.iter().skip(from).filter(is_body).cloned().collect()

@@ -44,6 +44,9 @@ impl Reader<'_> {
             EncounterForm::Noun => self.noun(sentence, at, word),
             EncounterForm::Participle => self.own(sentence, at, word),
             EncounterForm::Definite => {
+                if let Some((event, kind)) = self.events.last_mut().zip(word.kind) {
+                    event.call_it(kind);
+                }
                 self.definite_with(sentence, at, word).unwrap_or_else(|| self.assembly(sentence, at, word))
             }
         }
@@ -611,6 +614,9 @@ impl Reader<'_> {
                 sentence.chunks.get(at).is_some_and(|chunk| is_owned_plural(self.text.text(chunk.tokens.start)));
             if several && self.events.is_empty() && self.frame.is_none() && clause.place.is_some() {
                 self.frame = Some((None, clause.place));
+            }
+            if let Some(event) = self.events.last_mut().filter(|_| !several) {
+                event.call_it(kind);
             }
             return at + 1;
         };

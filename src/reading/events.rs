@@ -96,6 +96,15 @@ impl Event {
         all && kinds && enough
     }
 
+    /// "during his reception", "attended the reception": what an encounter was that only what was said in it told of.
+    pub(super) fn call_it(&mut self, kind: MeetingKind) {
+        let tells = matches!(kind, MeetingKind::Talks | MeetingKind::Reception | MeetingKind::Call);
+        if tells && self.by_act && self.vague && self.principals.len() >= 2 {
+            self.kind = kind;
+            self.vague = false;
+        }
+    }
+
     /// Kinds that are never told by the words of another kind.
     pub(super) fn is_apart(&self) -> bool {
         matches!(self.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Credentials | MeetingKind::Visit)

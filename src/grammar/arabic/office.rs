@@ -911,7 +911,7 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل`, `ب` or `في` and an institution, a field or a country, inside an office, and whether that can go on: a country is whole.
 fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Option<(Cursor<'a>, bool)> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) || is_discussing(at) {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) || is_discussing(at) || is_for_somebody(at) {
         return None;
     }
     // "for …": the field, whatever it is, as long as it is no person.
@@ -1402,7 +1402,7 @@ fn dealing(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
 fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_discussing(at) {
+    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_discussing(at) || is_for_somebody(at) {
         return None;
     }
     let (value, rest, clitics) = at.find(|c, s| {
@@ -1481,6 +1481,15 @@ fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) 
         body.foreign |= inner.foreign && body.complement.is_none();
     }
     Some(end)
+}
+
+/// "the president's reception of His Highness": somebody else, and no field.
+fn is_for_somebody(at: Cursor<'_>) -> bool {
+    let for_one =
+        |is: &dyn Fn(Sense) -> bool| at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && is(s));
+    // "of the State of N" is spelled like the address of a prime minister.
+    for_one(&|s| matches!(s, Sense::Honorific(kind, _) if kind.addresses()))
+        && !for_one(&|s| matches!(s, Sense::Country(_)))
 }
 
 /// "to discuss": what people met for, and nobody's field.

@@ -386,6 +386,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     || names_a_thing(at)
                     || shares_genitive(at)
                     || joins_organisations(input, at)
+                    || raised_to(input, at)
                     || !comma && !head && !owns(at);
                 joints.push(Joint {
                     left: left_of(at),
@@ -754,6 +755,12 @@ fn qualified(noun: Cursor<'_>, next: Cursor<'_>) -> bool {
 
 /// Countries, towns and nationalities join to their like.
 fn names_a_thing(at: Cursor<'_>) -> bool {
+    // "and the Arab Republic of Egypt": with its opening noun.
+    let formal =
+        at.find(|c, s| (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Country(_))).then_some(()));
+    if formal.is_some_and(|((), rest, _)| rest.at > at.at + 1) {
+        return true;
+    }
     at.any(|c, s| {
         c.conjunction
             && matches!(
@@ -776,6 +783,17 @@ fn joins_organisations(start: Cursor<'_>, at: Cursor<'_>) -> bool {
                 .find(|c, s| (!c.conjunction && s == Sense::Organization).then_some(()))
                 .is_some_and(|((), end, _)| end.at == at.at)
         })
+}
+
+/// "to wider horizons and a higher level": a further thing without an article that something is raised to, told by a comparative too.
+fn raised_to(start: Cursor<'_>, at: Cursor<'_>) -> bool {
+    const NEAR: usize = 3;
+    let comparative = |at: Cursor<'_>| {
+        let word = at.text.text(at.at);
+        word.starts_with('أ') && word.chars().count() == 4 && !super::is_feminine(word)
+    };
+    let to = |token: usize| at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::To));
+    comparative(at.to(at.at + 1)) && !joined_article(at) && (start.at.max(at.at.saturating_sub(NEAR))..at.at).any(to)
 }
 
 /// Whether what is joined can be the second of two that something is between: with an article where the first has one, and by its
