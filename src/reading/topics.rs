@@ -662,6 +662,7 @@ impl Reader<'_> {
                     Piece::Cue(cue) => {
                         matches!(cue, Cue::Weight | Cue::Keenness | Cue::TopicHead | Cue::Attitude | Cue::During)
                     }
+                    Piece::Act(_) => self.may_open_topic(chunk),
                     Piece::Word { noun } => noun && !opens_with_article(self.text.text(chunk.tokens.start)),
                     _ => false,
                 }

@@ -148,7 +148,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     }
     // "stressing": an accusative that shows its ending is no name's.
     let word = at.text.text(at.at);
-    if word.ends_with("\u{64b}ا") || before > 0 && word.ends_with('\u{64b}') {
+    if word.ends_with("\u{64b}ا") || word.ends_with("ا\u{64b}") || before > 0 && word.ends_with('\u{64b}') {
         return Verdict::Out;
     }
     if before == 0 && begins_with_link(at) {

@@ -308,6 +308,9 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     '،' | ',' | '؛' | ';' => {
                         let next = at.to(at.at + 1);
                         relative = 0;
+                        if is_joined_for(next) && !is_for(input) {
+                            break;
+                        }
                         if next.any(|c, s| c.conjunction || matches!(s, Sense::Cue(Cue::Also | Cue::Including))) {
                             at = next;
                             continue;
@@ -371,7 +374,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     None => break,
                 }
             }
-            if let Some((right, clitics)) = joined(at) {
+            if let Some((right, clitics)) = joined(at).filter(|_| !is_joined_for(at) || is_for(input)) {
                 let comma = left_of(at) < at.at;
                 let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead)) || repeats_head(input, at);
                 let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
@@ -619,6 +622,15 @@ fn joined(at: Cursor<'_>) -> Option<(usize, Clitics)> {
     let text = at.text.text(at.at);
     (!whole && text.starts_with('و') && text.chars().count() > 3)
         .then_some((at.at, Clitics { conjunction: true, ..Clitics::default() }))
+}
+
+/// "and for laying": of what is told no further matter, but where the first has its preposition too.
+fn is_joined_for(at: Cursor<'_>) -> bool {
+    at.any(|c, _| c.conjunction && c.preposition == Some(Preposition::For)) && !at.any(|c, _| c.at_most_conjunction())
+}
+
+fn is_for(at: Cursor<'_>) -> bool {
+    at.any(|c, _| c.preposition == Some(Preposition::For))
 }
 
 fn joined_article(at: Cursor<'_>) -> bool {
