@@ -258,9 +258,17 @@ impl Reader<'_> {
     fn signed(&self, sentence: &Sentence<'_>, clause: &Clause) -> Option<usize> {
         let end = clause.end.min(sentence.chunks.len());
         let piece = |at: usize| sentence.chunks.get(at).map(|chunk| &chunk.piece);
+        // "a contract" is spelled like "the two held".
         let is_document = |at: &usize| {
-            matches!(piece(*at), Some(Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead)))
-                && sentence.chunks.get(*at).is_some_and(|chunk| chunk.clitics.is_none())
+            sentence.chunks.get(*at).is_some_and(|chunk| {
+                let noun = || self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Noun);
+                chunk.clitics.is_none()
+                    && match chunk.piece {
+                        Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead) => true,
+                        Piece::Encounter(_) => noun(),
+                        _ => false,
+                    }
+            })
         };
         let on = (clause.verb..end).find(|at| matches!(piece(*at), Some(Piece::Cue(Cue::On))));
         if let Some(on) = on {
@@ -268,9 +276,14 @@ impl Reader<'_> {
         }
         let signers = clause.groups.iter().map(|group| group.at).max().unwrap_or(clause.verb);
         let parties = (clause.verb..end).find(|at| matches!(piece(*at), Some(Piece::Cue(Cue::Parties))));
-        let behind = signers.max(parties.unwrap_or(0)) + 1;
-        let next = if matches!(piece(behind), Some(Piece::Mark('،' | ','))) { behind + 1 } else { behind };
-        Some(next).filter(|next| *next < end).filter(is_document)
+        let mut next = signers.max(parties.unwrap_or(0)) + 1;
+        while matches!(piece(next), Some(Piece::People(_))) {
+            next += 1;
+        }
+        if matches!(piece(next), Some(Piece::Mark('،' | ','))) {
+            next += 1;
+        }
+        Some(next).filter(|next| *next <= end).filter(is_document)
     }
 
     /// When and where, told before the verb: "On 17 January the minister met …".

@@ -903,8 +903,16 @@ fn related(at: Cursor<'_>) -> Option<Cursor<'_>> {
 }
 
 fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.token().filter(|token| token.is_mark('-') && !token.spaced)?;
+    let hyphen = at.token().filter(|token| token.is_mark('-'))?;
     let next = at.to(at.at + 1);
+    if hyphen.spaced {
+        // "the region of Dakhla - Oued Eddahab": two towns, where whoever heads it is set off.
+        let is_town = |c: Clitics, s| c.is_none() && matches!(s, Sense::Town { .. });
+        let first = at.back(1).is_some_and(|before| before.any(is_town));
+        let ((), rest, _) = next.find(|c, s| (first && is_town(c, s)).then_some(()))?;
+        let goes_on = rest.token().is_some_and(|token| token.is_mark('-'));
+        return (goes_on || rest.is_mark(&['،', ','])).then_some(rest);
+    }
     next.token().filter(|token| token.is_word() && !token.spaced)?;
     Some(next.to(next.at + 1))
 }
