@@ -901,6 +901,11 @@ impl Reader<'_> {
             add_new(&mut principals, self.group_ids(group, first));
         }
         if principals.is_empty() {
+            // "under a memorandum which the two countries signed on 27 November 2019": background.
+            let verb = sentence.chunks.get(clause.verb).map_or("", |chunk| self.text.text(chunk.tokens.start));
+            if ends_in_pronoun(verb) && clause.date.as_ref().is_some_and(|date| date.is_calendar_day()) {
+                return None;
+            }
             if kind == MeetingKind::Signing {
                 // "the two ministers signed": the sides of the encounter just told.
                 principals = self

@@ -163,13 +163,16 @@ impl Registry {
         phrase: &PersonPhrase,
         subject: Option<PersonId>,
     ) -> Option<PersonId> {
+        let rank = subject
+            .and_then(|subject| self.get(subject))
+            .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
         let name = phrase.name.map(|span| (span, Name::of(text, span)));
         let known = if phrase.reference {
             Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
         } else if let Some((_, name)) = &name {
             self.by_name(text, name, phrase)
         } else if phrase.counterpart {
-            self.counterpart_met(phrase)
+            self.counterpart_met(phrase, rank)
         } else if phrase.guest {
             self.guest_met(phrase)
         } else {
@@ -183,9 +186,6 @@ impl Registry {
                 self.all.len() - 1
             }
         };
-        let rank = subject
-            .and_then(|subject| self.get(subject))
-            .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
         // "his advisers A and B": of his country.
         let owner = phrase.offices.first().filter(|office| office.countries.is_empty() && is_owned(text, office));
         let owner = owner.and_then(|_| self.get(subject?)?.country);
@@ -277,7 +277,9 @@ impl Registry {
         let fits = |id: &PersonId| {
             self.get(*id).is_some_and(|person| {
                 (phrase.gender.is_none() || person.gender.is_none_or(|gender| Some(gender) == phrase.gender))
-                    && person.honorifics.iter().flat_map(words).any(|word| stem(word) == said)
+                    && (person.honorifics.iter().flat_map(words).any(|word| stem(word) == said)
+                        // "His Highness the crown prince": the form of address is of his title.
+                        || person.offices.iter().filter_map(|own| words(&own.title).next()).any(|word| stem(word) == said))
             })
         };
         self.last_subject.into_iter().chain(self.last_object).chain(self.recent()).find(fits)
@@ -321,7 +323,7 @@ impl Registry {
         })
     }
 
-    fn counterpart_met(&self, phrase: &PersonPhrase) -> Option<PersonId> {
+    fn counterpart_met(&self, phrase: &PersonPhrase, rank: Option<Rank>) -> Option<PersonId> {
         let met = |id: &PersonId| {
             self.get(*id).is_some_and(|person| match phrase.country {
                 Some(country) => person.country == Some(country),
@@ -329,9 +331,32 @@ impl Registry {
             })
         };
         match phrase.country {
-            Some(_) => self.recent().find(met),
+            Some(_) => {
+                // Of several the one in the office that the subject has.
+                let same = |id: &PersonId| {
+                    self.get(*id).is_some_and(|person| rank.is_some() && leading_rank(&person.offices, None) == rank)
+                };
+                self.recent().filter(met).find(same).or_else(|| self.recent().find(met))
+            }
             None => self.last_object,
         }
+    }
+
+    /// Whether somebody of another name was introduced in an office of this very title.
+    pub(super) fn is_another_holders(&self, text: &Tagged<'_>, office: &OfficePhrase, name: Span) -> bool {
+        // "the minister" may be anybody.
+        let words = |title: Span| text.source.get(title.start..title.end).unwrap_or("").split_whitespace().count();
+        let name = Name::of(text, name);
+        words(office.title) > 1
+            && self.all.iter().any(|person| {
+                person.name.is_some()
+                    && !person.known_as.agrees(&name)
+                    && person.offices.iter().any(|own| {
+                        own.class == office.class
+                            && same_beginning(text, own.title, office.title)
+                            && bodies_agree(text, own, office)
+                    })
+            })
     }
 
     /// "His guest": whoever was met last. "His Mongolian guest": whoever of that country, if he was not.

@@ -346,7 +346,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             crate::token::Kind::Word => {}
         }
         if !first {
-            if let Some((rest, clitics)) = also(at) {
+            if let Some((rest, clitics)) = also(at, input) {
                 joints.push(Joint {
                     left: left_of(at),
                     right: rest.at,
@@ -482,7 +482,7 @@ fn left_of(at: Cursor<'_>) -> usize {
 }
 
 /// "in addition to" and the like; or "and on", "and about" with the preposition said again.
-fn also(at: Cursor<'_>) -> Option<(Cursor<'_>, Clitics)> {
+fn also<'a>(at: Cursor<'a>, start: Cursor<'_>) -> Option<(Cursor<'a>, Clitics)> {
     if let Some(((), rest, _)) = at.find(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Also)).then_some(())) {
         // Further acts may stand behind it: "in addition to discussing …"
         let mut rest = rest;
@@ -498,10 +498,13 @@ fn also(at: Cursor<'_>) -> Option<(Cursor<'_>, Clitics)> {
     if at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including)) {
         return None;
     }
-    let ((), rest, _) = at.find(|c, s| {
-        (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On)))
-            .then_some(())
-    })?;
+    // "looked into the law, and into the budget": "in" is as often a place.
+    let led_by_in = start.back(1).is_some_and(|before| before.any(|c, s| c.is_none() && s == Sense::Cue(Cue::In)));
+    let leads = |s| match s {
+        Sense::Cue(Cue::In) => led_by_in,
+        s => matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On)),
+    };
+    let ((), rest, _) = at.find(|c, s| (c.conjunction && c.preposition.is_none() && leads(s)).then_some(()))?;
     Some((rest, Clitics::default()))
 }
 
@@ -648,7 +651,16 @@ fn is_tied(at: Cursor<'_>) -> bool {
                     && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
         })
         .take(TIE)
-        .any(|(_, token)| has_pronoun(at.to(token)))
+        .any(|(nth, token)| has_pronoun(at.to(token)) && !(nth > 0 && refers_within(at, at.to(token))))
+}
+
+/// "the return of the displaced to their homes": a pronoun of many, and the many stand right there.
+fn refers_within(at: Cursor<'_>, pronoun: Cursor<'_>) -> bool {
+    pronoun.text.text(pronoun.at).ends_with("هم")
+        && (at.at + 1..pronoun.at).any(|token| {
+            let word = at.text.text(token);
+            has_article(at.to(token)) && (word.ends_with("ين") || word.ends_with("ون"))
+        })
 }
 
 /// Whether a word ends in a pronoun: in its letters, and the tables do not know it with them.
