@@ -335,7 +335,18 @@ impl Reader<'_> {
                 && (noun.form == EncounterForm::Own && headed
                     || noun.form == EncounterForm::Definite && chairs && self.events.is_empty())
         };
+        // "held the telephone conversation with B": with its party told, the noun may have its article.
+        let party =
+            clause.groups.iter().any(|group| group.mark == Mark::With && !group.bare && group.people.len() == 1);
+        let holder =
+            party && !chairs && !headed && clause.groups.iter().any(|group| group.mark == Mark::None && !group.bare);
+        let told_with = |noun: &&EncounterRow| {
+            noun.form == EncounterForm::Definite
+                && holder
+                && matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Talks))
+        };
         let noun = nouns().find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        let noun = noun.or_else(|| nouns().find(told_with));
         let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
         let assembly = noun.is_none()

@@ -187,7 +187,10 @@ impl Reader<'_> {
             return None;
         }
         // What he is stands behind the name, in a phrase of its own where the first office seemed to be his.
-        let behind = single(at + 1).filter(|next| others.is_empty() && next.name.is_none() && !next.reference);
+        let behind = single(at + 1).filter(|next| {
+            let plain = !next.reference && !next.counterpart && !next.guest;
+            others.is_empty() && next.name.is_none() && plain
+        });
         let offices = behind.map_or(others, |next| next.offices.as_slice());
         if offices.is_empty() {
             return None;
@@ -416,7 +419,7 @@ impl Reader<'_> {
                     && !sentence.background
                     && matches!(
                         sentence.chunks.get(at + 1).map(|chunk| &chunk.piece),
-                        Some(Piece::Mark(':') | Piece::Cue(Cue::Both))
+                        Some(Piece::Mark(':' | '،' | ',') | Piece::Cue(Cue::Both))
                     ) =>
             {
                 return self.attendance(sentence, at);

@@ -930,7 +930,8 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
         .then_some(())
     });
     if let Some(((), rest, _)) = for_field {
-        if !at.any(|c, s| c.preposition == Some(Preposition::For) && matches!(s, Sense::Encounter(_) | Sense::Cue(_))) {
+        let other = |s| matches!(s, Sense::Encounter(_) | Sense::Cue(_) | Sense::Office(..));
+        if !at.any(|c, s| c.preposition == Some(Preposition::For) && other(s)) {
             return Some((rest, true));
         }
     }
@@ -1098,7 +1099,7 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = portfolio(at, number, depth, body) {
+        if let Some(rest) = portfolio(at, number, depth, body).filter(|_| !is_to_another(at, class)) {
             at = rest;
             continue;
         }
@@ -1166,6 +1167,7 @@ fn serving(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
 /// "the head of the court in Riyadh, Sheikh N": the town of a body, where whoever heads it is named behind it.
 fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     let local = matches!(body.complement, Some(Complement::Institution(class)) if !is_national(at, class))
+        || body.organization.is_some()
         || matches!(body.complement, None | Some(Complement::Organization)) && body.institution.is_some();
     if !local || !body.countries.is_empty() {
         return None;
@@ -1336,9 +1338,7 @@ fn sent_to(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
         return None;
     }
     let inner = past(at, Cue::To)?;
-    // "to the Middle East": a part of the world, as the sections of agencies name them too.
-    let region = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(()));
-    if let Some(((), rest, _)) = region.filter(|(_, rest, _)| rest.at > inner.at + 1) {
+    if let Some(rest) = region(inner) {
         return Some(rest);
     }
     if let Ok((rest, _)) = super::place::place(inner) {
@@ -1401,9 +1401,14 @@ fn is_matter(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && s == Sense::Cue(Cue::Matter))
 }
 
-/// "in the affairs of Afghanistan": a field too, whose places are not whom somebody represents.
+/// "in the affairs of Afghanistan", "in the Middle East": a field too, whose places are not whom somebody represents.
 fn dealing(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let inner = past(past(at, Cue::In)?, Cue::Matter)?;
+    let inside = past(at, Cue::In)?;
+    // "for peace in the Middle East"
+    if let Some(rest) = region(inside) {
+        return Some(rest);
+    }
+    let inner = past(inside, Cue::Matter)?;
     let end = institution_words(inner, true, Number::One, DEEPEST, &mut Body::default());
     (end.at > inner.at).then_some(end)
 }
@@ -1489,6 +1494,32 @@ fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) 
         body.foreign |= inner.foreign && body.complement.is_none();
     }
     Some(end)
+}
+
+/// A part of the world, as the sections of agencies name it too: "the Middle East".
+fn region(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let section = at.find(|c, s| (c.is_none() && s == Sense::Section).then_some(()));
+    section.map(|((), rest, _)| rest).filter(|rest| rest.at > at.at + 1)
+}
+
+/// "the minister's reception of the minister of N": nobody in the government is anybody else's.
+fn is_to_another(at: Cursor<'_>, class: u8) -> bool {
+    let governs = matches!(
+        at.text.lexicon.office_class(class),
+        Some(
+            "minister"
+                | "foreign_minister"
+                | "premier"
+                | "deputy_premier"
+                | "president"
+                | "king"
+                | "emir"
+                | "crown_prince"
+                | "speaker"
+        )
+    );
+    let office = |c: Clitics, s| c.preposition == Some(Preposition::For) && matches!(s, Sense::Office(..));
+    governs && at.any(office) && !is_matter(at)
 }
 
 /// "the president's reception of His Highness": somebody else, and no field.

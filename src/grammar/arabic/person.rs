@@ -413,14 +413,30 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
         return None;
     }
     let inner = at.to(at.at + 1);
+    // "the chargé d'affaires of N, the counsellor N": a title of one word before a name is a form of address.
+    let title = || {
+        let rest = inner.to(inner.at + 1);
+        let titled = inner.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
+            && super::name::has_article(inner);
+        let (end, words) = name(rest).ok().filter(|_| titled)?;
+        let ends = end.is_at_end() || end.is_mark(&['،', ',', '.', '؛', ';']);
+        (words >= 2 && ends).then(|| (rest, vec![inner.span_to(rest, Clitics::default())]))
+    };
     let (from, spans) = match honorifics(inner) {
         Some((rest, spans, _)) => (rest, spans),
-        None => (inner, Vec::new()),
+        None => title().unwrap_or((inner, Vec::new())),
     };
     if from.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. } | Sense::Country(_))) {
         return None;
     }
     let (rest, words) = if spans.is_empty() { name(from) } else { addressed_name(from) }.ok()?;
+    // "the speaker, Mazen al-Qadi,": a family's name that is a title too.
+    let family = rest.to(rest.at + 1);
+    let of_family = words == 1
+        && rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
+        && super::name::has_article(rest)
+        && (family.is_at_end() || family.is_mark(&['،', ',', '.']));
+    let (rest, words) = if of_family { (family, 2) } else { (rest, words) };
     let listed = from.any(|c, s| c.is_none() && s == Sense::Name);
     if words < 2 && !listed && spans.is_empty() {
         return None;
