@@ -262,6 +262,19 @@ fn closes(line: Cursor<'_>, left: usize) -> Option<Option<u16>> {
         .then_some(None)
 }
 
+/// Whether a full stop is one of two that some agencies write for a comma behind a verb: "the meeting was attended.. by A".
+fn is_pause(text: &Tagged<'_>, at: usize, line: TokenRange) -> bool {
+    const NEAR: usize = 4;
+    let dot = |at: usize| text.token(at).filter(|token| token.is_mark('.'));
+    let joined = |first: usize| {
+        let (a, b) = (dot(first), dot(first + 1));
+        a.zip(b).is_some_and(|(a, b)| a.end == b.start)
+    };
+    let first = if at > 0 && joined(at - 1) { at - 1 } else { at };
+    let more = first > 0 && joined(first - 1) || joined(first + 1);
+    joined(first) && !more && first + 2 < line.end && first <= line.start + NEAR
+}
+
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
 fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
     let has_words = |range: TokenRange| range.into_iter().any(|at| text.token(at).is_some_and(|token| token.is_word()));
@@ -269,7 +282,7 @@ fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange
     for at in line.clone() {
         let Some(token) = text.token(at) else { continue };
         let stop = match token.kind {
-            Kind::Mark('.') => !inside_abbreviation(text, at),
+            Kind::Mark('.') => !inside_abbreviation(text, at) && !is_pause(text, at, from..line.end),
             Kind::Mark('؟' | '!' | '?') => true,
             // A zero at the end of a line is a full stop in the wrong keyboard layout.
             Kind::Number(0) => !token.spaced && at + 1 == line.end && token.len() <= 2,

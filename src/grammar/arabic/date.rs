@@ -137,7 +137,7 @@ fn part(input: Cursor<'_>) -> Parsed<'_, Part> {
     if !may_open(input, OPENING) {
         return input.miss();
     }
-    alt((hijri, gregorian, numeric, relative, weekday, filler)).parse(input)
+    alt((hijri, gregorian, numeric, slashed, relative, weekday, filler)).parse(input)
 }
 
 fn bare_in(input: Cursor<'_>) -> Parsed<'_, ()> {
@@ -235,6 +235,14 @@ fn gregorian(input: Cursor<'_>) -> Parsed<'_, Part> {
     .parse(input)?;
     let (input, written) = opt((year_of(Calendar::Gregorian), opt(era(Calendar::Gregorian)))).parse(input)?;
     Ok((input, Part::Gregorian { day, month: month_name, second, year: written.map(|(year, _)| year) }))
+}
+
+/// `day/month/year` with the month's name.
+fn slashed(input: Cursor<'_>) -> Parsed<'_, Part> {
+    let (rest, (day, (), month, (), year)) =
+        (day, mark(SEPARATORS), month(Calendar::Gregorian), mark(SEPARATORS), year_of(Calendar::Gregorian))
+            .parse(input)?;
+    Ok((rest, Part::Gregorian { day, month, second: None, year: Some(year) }))
 }
 
 /// A year that fits the calendar; a number before `هـ` is no Gregorian one.

@@ -4,7 +4,7 @@
 use super::date::{date, day_and_month};
 use super::name::name;
 use super::place::place;
-use crate::grammar::{Cursor, DatelinePhrase, Parsed};
+use crate::grammar::{Cursor, DatePhrase, DatelinePhrase, Parsed};
 use crate::lexicon::{Clitics, Cue, Sense};
 use crate::model::Span;
 
@@ -17,7 +17,12 @@ const CLOSERS: &[char] = &['-', '–', '—', ':', '/', '.', ')', '»', '"', '،
 /// so that a bare place and a dash are enough.
 pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelinePhrase> {
     let mut phrase = DatelinePhrase::default();
-    let start = skip_foreign(input);
+    let mut start = skip_foreign(input);
+    // "[2 May 2018] Sanaa - Saba:": the day stands first, in brackets.
+    if let Some((rest, day)) = bracketed_day(input) {
+        phrase.date = Some(day);
+        start = rest;
+    }
     let mut at = start;
     let mut end = start;
     let mut separated = false;
@@ -87,6 +92,14 @@ pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelineP
     }
     phrase.tokens = input.at..end.at;
     Ok((end, phrase))
+}
+
+/// A day in square brackets, and a place behind it.
+fn bracketed_day(input: Cursor<'_>) -> Option<(Cursor<'_>, DatePhrase)> {
+    let inner = input.is_mark(&['[']).then(|| input.to(input.at + 1))?;
+    let (rest, day) = date(inner).or_else(|_| day_and_month(inner)).ok()?;
+    let behind = rest.is_mark(&[']']).then(|| rest.to(rest.at + 1))?;
+    (day.is_calendar_day() && dateline_place(behind).is_some()).then_some((behind, day))
 }
 
 fn only_places(phrase: &DatelinePhrase) -> bool {
