@@ -139,6 +139,7 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
                         | Cue::Chairs
                         | Cue::Attitude
                         | Cue::Bystanders
+                        | Cue::Farewell
                 ) =>
         {
             Some(Piece::Cue(cue))

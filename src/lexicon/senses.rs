@@ -344,7 +344,7 @@ from_name!(
         Town = "town", Homeland = "homeland", Abroad = "abroad", Dignified = "dignified", Letter = "letter",
         Condolence = "condolence", Undone = "undone", Overseas = "overseas", Provides = "provides", Alike = "alike", Courtesies = "courtesies", ReporterMark = "reporter_mark", SourceMark = "source_mark", End = "end",
         Link = "link", Visitors = "visitors", Caption = "caption", Clock = "clock", QuotedSource = "quoted_source",
-        NameLink = "name_link", Descent = "descent", Chairs = "chairs", Relation = "relation", Matter = "matter", Patronymic = "patronymic", Pointer = "pointer", Therein = "therein", WithThem = "with_them", Fronting = "fronting", Tour = "tour", Bystanders = "bystanders", Attitude = "attitude", Divine = "divine",
+        NameLink = "name_link", Descent = "descent", Chairs = "chairs", Relation = "relation", Matter = "matter", Patronymic = "patronymic", Pointer = "pointer", Therein = "therein", WithThem = "with_them", Fronting = "fronting", Tour = "tour", Bystanders = "bystanders", Farewell = "farewell", Attitude = "attitude", Divine = "divine",
     }
 );
 

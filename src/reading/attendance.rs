@@ -159,6 +159,10 @@ impl Reader<'_> {
         let chunk = sentence.chunks.get(at)?;
         let visit = self.events.last().filter(|event| event.kind == MeetingKind::Visit);
         match chunk.piece {
+            // Whoever sees somebody off is at home where he leaves from.
+            Piece::Cue(Cue::Greeting) if self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Farewell)) => {
+                None
+            }
             Piece::Cue(Cue::Greeting) => visit?.place.as_ref()?.value.country,
             Piece::Cue(Cue::DelegationList) => self.nationality(chunk.tokens.end).or_else(|| {
                 let traveller = *visit?.principals.first()?;

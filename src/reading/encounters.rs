@@ -529,9 +529,37 @@ impl Reader<'_> {
             }),
             _ => None,
         })?;
-        let event = self.event(kind, sentence, at, clause, principals, false);
-        let event = Event { crowd: true, ..event };
+        let mut event = self.event(kind, sentence, at, clause, principals, false);
+        // "A chaired the Omani side, and for the Qatari side B"
+        let other = self.other_side(sentence, at + nth + 1);
+        event.crowd = other.is_empty();
+        add_new(&mut event.principals, other);
         Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(clause.end))
+    }
+
+    /// Who is told to have stood for the other side, behind "and for the side of".
+    fn other_side(&mut self, sentence: &Sentence<'_>, from: usize) -> Vec<PersonId> {
+        let rest = sentence.chunks.get(from..).unwrap_or(&[]);
+        let joined =
+            |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::About | Cue::From)) && chunk.clitics.conjunction;
+        let is_side = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::Side));
+        let Some(nth) = rest.iter().zip(rest.iter().skip(1)).position(|(a, b)| joined(a) && is_side(b)) else {
+            return Vec::new();
+        };
+        let side = from + nth + 1;
+        let country = sentence.chunks.get(side).and_then(|side| self.nationality(side.tokens.end));
+        let behind = sentence.chunks.get(side + 1..).unwrap_or(&[]).iter();
+        let Some(people) = behind.take(3).position(|chunk| matches!(chunk.piece, Piece::People(_))) else {
+            return Vec::new();
+        };
+        let (group, _) = self.group(sentence, side + 1 + people);
+        let ids = group.map(|group| self.group_ids(&group, None)).unwrap_or_default();
+        for (id, country) in ids.iter().zip(std::iter::repeat(country)) {
+            if let Some(country) = country {
+                self.people.presume_country(*id, country);
+            }
+        }
+        ids
     }
 
     /// "Among the visitors of the ministry: A and B": whoever received the last one received them too.
