@@ -249,6 +249,22 @@ impl Reader<'_> {
             clause.place = clause.place.filter(|place| place.tokens.start < lead.tokens.start);
             clause.date = clause.date.filter(|date| date.tokens.start < lead.tokens.start);
         }
+        // "discussed with B the situation in N": no more than behind a preposition is it where they met.
+        if act.leads.has(Lead::Direct) {
+            let parties = subject.at.max(with.map_or(0, |group| group.at)).max(at) + 1;
+            let behind = (parties..sentence.chunks.len()).find(|next| {
+                sentence.chunks.get(*next).is_some_and(|chunk| {
+                    let noun = match chunk.piece {
+                        Piece::Word { noun } => noun,
+                        Piece::Cue(cue) => matches!(cue, Cue::TopicHead | Cue::Weight | Cue::Relation),
+                        _ => false,
+                    };
+                    noun && chunk.clitics.is_none() && !self.is_aside(sentence, *next)
+                })
+            });
+            let matter = behind.and_then(|next| sentence.chunks.get(next)).map(|chunk| chunk.tokens.start);
+            clause.place = clause.place.filter(|place| matter.is_none_or(|matter| place.tokens.start < matter));
+        }
         let mut principals = self.group_ids(subject, None);
         let first = principals.first().copied();
         if let Some(group) = with {
