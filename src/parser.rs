@@ -153,6 +153,10 @@ impl Parser {
 
     /// Reads one bulletin.
     ///
+    /// A line is a paragraph, and the first ones may be section, headline and dateline. Where no line is longer than 100 characters
+    /// and several are full, the text is taken to be wrapped: its paragraphs go on over the line ends, to a blank line or the end of
+    /// a sentence.
+    ///
     /// # Errors
     ///
     /// [`ParseErrorKind::Empty`](crate::ParseErrorKind::Empty) when the text has nothing to read,
