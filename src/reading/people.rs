@@ -346,17 +346,23 @@ impl Registry {
     pub(super) fn is_another_holders(&self, text: &Tagged<'_>, office: &OfficePhrase, name: Span) -> bool {
         // "the minister" may be anybody.
         let words = |title: Span| text.source.get(title.start..title.end).unwrap_or("").split_whitespace().count();
+        if words(office.title) < 2 {
+            return false;
+        }
         let name = Name::of(text, name);
-        words(office.title) > 1
-            && self.all.iter().any(|person| {
-                person.name.is_some()
-                    && !person.known_as.agrees(&name)
-                    && person.offices.iter().any(|own| {
-                        own.class == office.class
-                            && same_beginning(text, own.title, office.title)
-                            && bodies_agree(text, own, office)
-                    })
-            })
+        let land = office.countries.first().copied().or(self.home);
+        let posts = Posts::of(office);
+        let mut holders = self.recent_like(|glance| glance.posts.meets(posts)).filter_map(|id| self.get(id));
+        holders.any(|person| {
+            person.name.is_some()
+                && !person.known_as.agrees(&name)
+                && (person.country.is_none() || person.country == land)
+                && person.offices.iter().any(|own| {
+                    own.class == office.class
+                        && same_beginning(text, own.title, office.title)
+                        && bodies_agree(text, own, office)
+                })
+        })
     }
 
     /// "His guest": whoever was met last. "His Mongolian guest": whoever of that country, if he was not.
