@@ -976,6 +976,10 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
         }
         return Some((acronym(rest), true));
     }
+    // "the two ministers conferred on the management of": a preposition of the verb's, and no body of theirs.
+    if number == Number::Two && !glued && body.complement.is_none() && !has_article(inner) {
+        return None;
+    }
     // "at the office of the minister" is where he serves; "at the seat of" is where they met.
     let (class, rest, _) = inner
         .find(|c, s| match s {
