@@ -288,8 +288,8 @@ impl Reader<'_> {
                         classes.any(|class| matches!(class, "vice_president" | "deputy"))
                     })
                 };
-                let travels =
-                    |id: &PersonId| (ranked(id) || deputizes(id)) && self.rank_of(*id) != Some(Rank::Director);
+                let private = |id: &PersonId| matches!(self.rank_of(*id), Some(Rank::Director | Rank::BusinessLeader));
+                let travels = |id: &PersonId| (ranked(id) || deputizes(id)) && !private(id);
                 event.principals.iter().any(travels) && self.leads_somewhere(event)
             }
             MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
