@@ -784,6 +784,14 @@ impl Reader<'_> {
     }
 }
 
+/// Whether one of the sides stands before a topic in its sentence, as who says it or whom it is said to.
+fn is_said_by_sides(text: &Tagged<'_>, topic: usize) -> bool {
+    const FAR: usize = 16;
+    let ends = |at: &usize| text.token(*at).is_some_and(|token| token.is_mark('.'));
+    let mut before = (topic.saturating_sub(FAR)..topic).rev().take_while(|at| !ends(at));
+    before.any(|at| text.any(at, |_, s| s == Sense::Cue(Cue::Side)))
+}
+
 /// Greetings, thanks, praise and good wishes are said, but they are not what a meeting was about; what is asked for is where it names a
 /// field beyond doubt.
 fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
@@ -806,7 +814,11 @@ fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
     }
     match raised.act {
         Act::Expressed => raised.subject.is_some(),
-        Act::Praised | Act::Thanked | Act::Congratulated => false,
+        Act::Praised => false,
+        // "thanked the Japanese side for the support given to": said from one side to the other, it is of the talks.
+        Act::Thanked | Act::Congratulated => {
+            is_said_by_sides(text, raised.tokens.start) && names_decidedly(text, raised.tokens.clone())
+        }
         Act::Requested => names_decidedly(text, raised.tokens.clone()),
         Act::Stressed => !begins(Cue::Attitude),
         _ => true,

@@ -390,6 +390,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     || shares_genitive(at)
                     || joins_organisations(input, at)
                     || raised_to(input, at)
+                    || at.any(|c, s| c.conjunction && matches!(s, Sense::Ordinal(_)))
                     || !comma && !head && !owns(at);
                 joints.push(Joint {
                     left: left_of(at),
