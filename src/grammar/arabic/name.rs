@@ -71,9 +71,10 @@ fn compound(at: Cursor<'_>, first: bool) -> Option<Cursor<'_>> {
 
 /// "and Abd al-Qadir": behind a joining "wa" a link with what it is linked to.
 fn begins_with_link(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.conjunction && c.at_most_conjunction() && s == Sense::Cue(Cue::NameLink))
-        && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
-            || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
+    at.any_of(Kinds::of(&[], &[Cue::NameLink]), |c, s| {
+        c.conjunction && c.at_most_conjunction() && s == Sense::Cue(Cue::NameLink)
+    }) && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
+        || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
 }
 
 /// "the Europeans", "operational": a word with the article that alone is an adjective, and nobody's name.

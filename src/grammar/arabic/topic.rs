@@ -2,7 +2,7 @@
 
 use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
-use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Lead, Preposition, Sense, VerbKind};
+use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Kinds, Lead, Preposition, Sense, VerbKind};
 use crate::model::{Act, Span};
 
 /// Words after which nobody reads on.
@@ -496,7 +496,7 @@ fn also<'a>(at: Cursor<'a>, start: Cursor<'_>) -> Option<(Cursor<'a>, Clitics)> 
         return Some((rest, Clitics::default()));
     }
     // "and foremost among them": the words of a preposition, and none.
-    if at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including)) {
+    if at.any_of(Kinds::of(&[], &[Cue::Including]), |c, s| c.conjunction && s == Sense::Cue(Cue::Including)) {
         return None;
     }
     // "looked into the law, and into the budget": "in" is as often a place.
