@@ -146,11 +146,7 @@ impl Reader<'_> {
             Some(Piece::Mark('،' | ',')) => sentence.chunks.get(at + 1),
             _ => sentence.chunks.get(at),
         };
-        presence
-            && verb.is_some_and(|chunk| match chunk.piece {
-                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
-                _ => false,
-            })
+        presence && verb.is_some_and(|chunk| self.tells_of_encounter(chunk))
     }
 
     /// The country of those whom a word of attendance brings in: whoever welcomes is at home where the visit goes, and a

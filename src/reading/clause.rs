@@ -295,18 +295,7 @@ impl Reader<'_> {
                 self.act(*row).is_some_and(|act| act.form == ActForm::Past && act.act == Act::Briefed)
             }
             Some(Piece::Encounter(row)) => {
-                let carries = self.encounter(*row).is_some_and(|word| {
-                    word.form == EncounterForm::Light
-                        && word.object.has(ObjectMark::To)
-                        && word.object.has(ObjectMark::Direct)
-                });
-                let letter = sentence.chunks.get(at + 2).is_some_and(|chunk| match chunk.piece {
-                    Piece::Encounter(row) => {
-                        self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message))
-                    }
-                    _ => false,
-                });
-                carries && letter
+                self.encounter(*row).is_some_and(|word| self.hands_letter(sentence, at + 1, word))
             }
             _ => false,
         };
@@ -710,9 +699,8 @@ impl Reader<'_> {
                 // "with «Carter»"
                 Piece::Mark('"' | '«' | '“') if before == at => before = index,
                 // "to a meeting with the emir": what somebody travels for; "a cable to congratulate the emir": whom it is to.
-                Piece::Encounter(row) if before == at && chunk.clitics.preposition == Some(Preposition::For) => {
-                    let message = self.encounter(*row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message));
-                    return if message { Mark::To } else { Mark::Aside };
+                Piece::Encounter(_) if before == at && chunk.clitics.preposition == Some(Preposition::For) => {
+                    return if self.is_letter(chunk) { Mark::To } else { Mark::Aside };
                 }
                 Piece::Cue(cue) => {
                     return match cue {

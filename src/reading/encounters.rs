@@ -10,7 +10,7 @@ use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
     opens_with_article,
 };
-use crate::model::{MeetingKind, Rule};
+use crate::model::{Country, MeetingKind, Rule};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -54,13 +54,8 @@ impl Reader<'_> {
 
     /// "received the ambassador C, who handed him a letter from A": the sender's, to whom it is for, or else to the host.
     fn handed_over(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
-        let carries =
-            word.form == EncounterForm::Light && word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct);
-        let letter = match sentence.chunks.get(at + 1)?.piece {
-            Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message)),
-            _ => false,
-        };
-        let host = *self.events.last().filter(|_| carries && letter && sentence.told)?.principals.first()?;
+        let told = self.hands_letter(sentence, at, word) && sentence.told;
+        let host = *self.events.last().filter(|_| told)?.principals.first()?;
         let clause = self.clause(sentence, at + 1);
         let of = |marks: &[Mark]| clause.groups.iter().find(|group| marks.contains(&group.mark) && !group.bare);
         let sender = of(&[Mark::From]).or_else(|| of(&[Mark::None]))?;
@@ -78,6 +73,22 @@ impl Reader<'_> {
         sentence.same_occasion = true;
         self.settle(sentence, at, Some(event), &clause, MeetingKind::Message);
         Some(end)
+    }
+
+    /// "handed a letter": whether a verb of giving stands right before the noun for what is sent.
+    pub(super) fn hands_letter(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
+        word.form == EncounterForm::Light
+            && word.object.has(ObjectMark::To)
+            && word.object.has(ObjectMark::Direct)
+            && sentence.chunks.get(at + 1).is_some_and(|chunk| self.is_letter(chunk))
+    }
+
+    /// Whether a phrase is a word for a message.
+    pub(super) fn is_letter(&self, chunk: &Chunk) -> bool {
+        match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message)),
+            _ => false,
+        }
     }
 
     /// "During the meeting with B, …": with somebody new, it is another encounter of whoever the bulletin is about.
@@ -233,12 +244,12 @@ impl Reader<'_> {
             let same = |known: &Event| {
                 known.principals.len() >= 2
                     && known.principals.len() == event.principals.len()
-                    && known.principals.iter().all(|id| event.principals.contains(id))
+                    && known.is_between(&event.principals)
             };
             known.is_some_and(same) && clause.date.is_none() && clause.place.is_none() && clause.nouns.is_empty()
         };
         let again = confers && event.as_ref().is_some_and(of_last);
-        if let Some(row) = self.act_at(sentence, at).filter(|_| again) {
+        if let Some(row) = again.then(|| self.act_at(sentence, at)).flatten() {
             return self.act_word(sentence, at, row);
         }
         let next = self.settle(sentence, at, event, &clause, kind);
@@ -508,11 +519,7 @@ impl Reader<'_> {
         if principals.is_empty() {
             return None;
         }
-        if let Some(country) = country {
-            for id in &principals {
-                self.people.presume_country(*id, country);
-            }
-        }
+        self.presume_side(&principals, country);
         let start = self.start_of(sentence);
         if let Some(known) = self.events.last_mut().filter(|event| event.crowd && event.span.start >= start) {
             known.principals.extend(principals);
@@ -554,12 +561,15 @@ impl Reader<'_> {
         };
         let (group, _) = self.group(sentence, side + 1 + people);
         let ids = group.map(|group| self.group_ids(&group, None)).unwrap_or_default();
-        for (id, country) in ids.iter().zip(std::iter::repeat(country)) {
-            if let Some(country) = country {
-                self.people.presume_country(*id, country);
-            }
-        }
+        self.presume_side(&ids, country);
         ids
+    }
+
+    /// Whoever heads a side is of the country that it is told to be of.
+    fn presume_side(&mut self, ids: &[PersonId], country: Option<Country>) {
+        if let Some(country) = country {
+            ids.iter().for_each(|id| self.people.presume_country(*id, country));
+        }
     }
 
     /// "Among the visitors of the ministry: A and B": whoever received the last one received them too.
@@ -724,8 +734,15 @@ impl Reader<'_> {
     fn is_finite(&self, chunk: &Chunk) -> bool {
         match chunk.piece {
             Piece::Act(row) => self.act(row).is_some_and(|act| act.form.is_finite()),
-            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
             Piece::Verb(kind) => kind != VerbKind::Weak,
+            _ => self.tells_of_encounter(chunk),
+        }
+    }
+
+    /// Whether a phrase is a verb with a tense that tells of an encounter.
+    pub(super) fn tells_of_encounter(&self, chunk: &Chunk) -> bool {
+        match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
             _ => false,
         }
     }

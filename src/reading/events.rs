@@ -96,6 +96,11 @@ impl Event {
         all && kinds && enough
     }
 
+    /// Whether all of these people are sides of it.
+    pub(super) fn is_between(&self, ids: &[PersonId]) -> bool {
+        ids.iter().all(|id| self.principals.contains(id))
+    }
+
     /// "during his reception", "attended the reception": what an encounter was that only what was said in it told of.
     pub(super) fn call_it(&mut self, kind: MeetingKind) {
         let tells = matches!(kind, MeetingKind::Talks | MeetingKind::Reception | MeetingKind::Call);

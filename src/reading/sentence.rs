@@ -163,10 +163,7 @@ impl Reader<'_> {
     fn part_holders(&self, row: &mut Vec<Chunk>) {
         let mut at = 1;
         while at < row.len() {
-            let verb = row.get(at - 1).is_some_and(|chunk| match chunk.piece {
-                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
-                _ => false,
-            });
+            let verb = row.get(at - 1).is_some_and(|chunk| self.tells_of_encounter(chunk));
             if let Some((holder, other, end)) = verb.then(|| self.parted(row, at)).flatten() {
                 row.splice(at..end, [holder, other]);
                 at += 1;

@@ -37,9 +37,10 @@ impl Reader<'_> {
             .any(|noun| noun.kind == Some(MeetingKind::Message));
         if kind == MeetingKind::Message
             && !letter
-            && self.events.last().is_some_and(|known| {
-                known.kind != MeetingKind::Message && event.principals.iter().all(|id| known.principals.contains(id))
-            })
+            && self
+                .events
+                .last()
+                .is_some_and(|known| known.kind != MeetingKind::Message && known.is_between(&event.principals))
         {
             return None;
         }
@@ -123,7 +124,7 @@ impl Reader<'_> {
             && self.events.last().is_some_and(|known| {
                 (event.by_act || !known.is_apart())
                     && event.principals.len() >= 2
-                    && event.principals.iter().all(|id| known.principals.contains(id))
+                    && known.is_between(&event.principals)
             });
         let again = if goes_on {
             self.events.len().checked_sub(1)
@@ -200,18 +201,13 @@ impl Reader<'_> {
     /// Which of two brought the letter that the sentence speaks of, and the country of whoever sent it: the one who is not whom
     /// it was for, nor received it in his stead.
     fn carrier(&self, sentence: &Sentence<'_>, host: PersonId, guest: PersonId) -> Option<(PersonId, Country)> {
-        let speaks_of = |is: &dyn Fn(&Piece) -> bool| sentence.chunks.iter().any(|chunk| is(&chunk.piece));
-        let is_letter = |piece: &Piece| match piece {
-            Piece::Encounter(row) => self.encounter(*row).is_some_and(|word| word.kind == Some(MeetingKind::Message)),
-            _ => false,
-        };
         let letter = self.events.iter().rev().find(|known| known.kind == MeetingKind::Message)?;
         let [sender, receiver] = letter.principals.as_slice() else { return None };
         let carrier = match *receiver {
-            _ if !speaks_of(&is_letter) => None,
+            _ if !sentence.chunks.iter().any(|chunk| self.is_letter(chunk)) => None,
             receiver if receiver == host => Some(guest),
             receiver if receiver == guest => Some(host),
-            _ => speaks_of(&|piece| matches!(piece, Piece::Cue(Cue::OnBehalf))).then_some(guest),
+            _ => sentence.chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::OnBehalf))).then_some(guest),
         }?;
         let country = self.people.get(*sender)?.country?;
         (Some(country) != self.people.home).then_some((carrier, country))

@@ -150,8 +150,7 @@ impl Reader<'_> {
         let Some((before, rest)) = axis.map(|axis| behind.split_at(axis)) else { return false };
         let breaks = |chunk: &Chunk| match chunk.piece {
             Piece::Cue(Cue::That | Cue::Had) | Piece::Mark('.' | ':') => true,
-            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
-            _ => false,
+            _ => self.tells_of_encounter(chunk),
         };
         let noun = rest.get(1).is_some_and(|chunk| match chunk.piece {
             Piece::Encounter(row) => self.encounter(row).is_some_and(|word| !word.form.is_finite()),
@@ -627,10 +626,7 @@ impl Reader<'_> {
         if act.speaker != Speaker::Joint
             || !act.form.is_finite()
             || sentence.light.is_some()
-            || at
-                .checked_sub(1)
-                .and_then(|verb| sentence.chunks.get(verb))
-                .is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)))
+            || self.follows_dual(sentence, at)
             || !sentence.chunks.get(at).is_some_and(|c| is_body(&c))
         {
             return at;
@@ -657,6 +653,11 @@ impl Reader<'_> {
         closing.map_or(end, |closing| end + closing + 2)
     }
 
+    /// Whether the verb right before has two subjects in it already.
+    fn follows_dual(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        sentence.preceding(at).is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)))
+    }
+
     /// "France and Egypt stressed the importance of": past the countries that did, where what they did it to stands behind them.
     fn past_countries(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> usize {
         let rest = sentence.chunks.get(at..).unwrap_or(&[]);
@@ -668,8 +669,7 @@ impl Reader<'_> {
                 && chunk.clitics.conjunction == (nth > 0)
         };
         let countries = rest.iter().enumerate().take_while(|(nth, chunk)| country(*nth, chunk)).count();
-        let dual = sentence.preceding(at).is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)));
-        if countries == 0 || !act.form.is_finite() || dual || sentence.light.is_some() {
+        if countries == 0 || !act.form.is_finite() || self.follows_dual(sentence, at) || sentence.light.is_some() {
             return at;
         }
         let matter = |chunk: &Chunk| {

@@ -17,12 +17,14 @@ const CLOSERS: &[char] = &['-', '–', '—', ':', '/', '.', ')', '»', '"', '،
 /// so that a bare place and a dash are enough.
 pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelinePhrase> {
     let mut phrase = DatelinePhrase::default();
-    let mut start = skip_foreign(input);
     // "[2 May 2018] Sanaa - Saba:": the day stands first, in brackets.
-    if let Some((rest, day)) = bracketed_day(input) {
-        phrase.date = Some(day);
-        start = rest;
-    }
+    let start = match bracketed_day(input) {
+        Some((rest, day)) => {
+            phrase.date = Some(day);
+            rest
+        }
+        None => skip_foreign(input),
+    };
     let mut at = start;
     let mut end = start;
     let mut separated = false;

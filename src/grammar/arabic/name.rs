@@ -88,7 +88,8 @@ fn is_feminine_adjective(at: Cursor<'_>) -> bool {
     at.text.text(at.at).ends_with("ية")
 }
 
-fn is_listed(at: Cursor<'_>) -> bool {
+/// Whether the tables know a word as a name.
+pub(super) fn is_listed(at: Cursor<'_>) -> bool {
     at.any_of(Kinds::of(&[Kind::Name], &[]), |c, s| c.is_none() && s == Sense::Name)
 }
 

@@ -1,6 +1,6 @@
 //! Offices: a head noun and what it is head of.
 
-use super::name::has_article;
+use super::name::{has_article, is_listed};
 use super::place::country;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
@@ -809,19 +809,14 @@ fn called(at: Cursor<'_>) -> Option<Cursor<'_>> {
         seat.find(|c, s| (c.is_none() && matches!(s, Sense::Country(_) | Sense::Town { .. })).then_some(()))
     });
     let goes_on = super::name::is_surname(after) || super::name::is_linked(after);
-    let whole =
-        seat.is_some_and(|(_, rest, _)| is_named(rest)) || !goes_on && run <= 2 && !is_listed_name(at.to(at.at + 1));
+    let whole = seat.is_some_and(|(_, rest, _)| is_named(rest)) || !goes_on && run <= 2 && !is_listed(at.to(at.at + 1));
     let words = match run {
         0 => return None,
         1 => 1,
         run if whole => run,
-        run => (1..=LONGEST_CALLED.min(run - 1)).find(|words| is_listed_name(at.to(at.at + words))).unwrap_or(1),
+        run => (1..=LONGEST_CALLED.min(run - 1)).find(|words| is_listed(at.to(at.at + words))).unwrap_or(1),
     };
     Some(at.to(at.at + words))
-}
-
-fn is_listed_name(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && s == Sense::Name)
 }
 
 /// "King Abdullah", "Prince Sultan" in the name of an institution: the title and one name, with the
@@ -872,15 +867,14 @@ fn patron(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// nobody knows, or that is spelled like a verb, and the noun that it is of.
 fn owners(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let next = at.to(at.at + 1);
-    let is_name = |at: Cursor<'_>| at.any(|c, s| c.is_none() && s == Sense::Name);
     let is_noun =
         |_, s| matches!(s, Sense::Noun | Sense::DefiniteNoun | Sense::Subject(..) | Sense::Institution { .. });
     let is_verb = |c: Clitics, s| c.is_none() && matches!(s, Sense::Verb(_));
     let waits = at.token().is_some_and(|token| token.is_word())
         && !has_article(at)
         && (at.text.is_unknown(at.at) || at.any(is_verb))
-        && !is_name(at);
-    (follows_head(at) && waits && has_article(next) && next.any(is_noun) && !is_name(next))
+        && !is_listed(at);
+    (follows_head(at) && waits && has_article(next) && next.any(is_noun) && !is_listed(next))
         .then(|| next.to(next.at + 1))
 }
 

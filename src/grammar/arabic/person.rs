@@ -229,9 +229,12 @@ fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Curso
 
 /// Past the forms of address and the titles with the article that introduce whoever is named behind an office.
 fn past_titles(at: Cursor<'_>) -> Cursor<'_> {
-    let titled = at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
-        && super::name::has_article(at);
-    if titled { front(at).0 } else { front_after_conjunction(at).0 }
+    if is_title(at) { front(at).0 } else { front_after_conjunction(at).0 }
+}
+
+/// Whether a title stands here that has its article: whose it is need not be told.
+fn is_title(at: Cursor<'_>) -> bool {
+    super::name::has_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
 }
 
 /// Skips forms of address to see whether a name follows; says whether a further office stands there.
@@ -349,9 +352,11 @@ fn holder<'a>(input: Cursor<'a>, at: Cursor<'a>, front: Front) -> Parsed<'a, Per
 fn family_title<'a>(at: Cursor<'a>, offices: &[OfficePhrase]) -> Option<Cursor<'a>> {
     let rest = at.to(at.at + 1);
     let told = offices.iter().any(|office| office.institution.is_some() || !office.countries.is_empty());
-    let titled = at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)));
-    let ends = rest.is_at_end() || rest.is_mark(&['،', ',', '.', '؛', ';']);
-    (told && titled && ends && super::name::has_article(at) && is_lone_title(at)).then_some(rest)
+    (told && is_title(at) && ends_clause(rest) && is_lone_title(at)).then_some(rest)
+}
+
+fn ends_clause(at: Cursor<'_>) -> bool {
+    at.is_at_end() || at.is_mark(&['،', ',', '.', '؛', ';'])
 }
 
 /// Whether a word is a name only behind what is written together with it: "met with Natalia", "and Saud".
@@ -416,11 +421,8 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     // "the chargé d'affaires of N, the counsellor N": a title of one word before a name is a form of address.
     let title = || {
         let rest = inner.to(inner.at + 1);
-        let titled = inner.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
-            && super::name::has_article(inner);
-        let (end, words) = name(rest).ok().filter(|_| titled)?;
-        let ends = end.is_at_end() || end.is_mark(&['،', ',', '.', '؛', ';']);
-        (words >= 2 && ends).then(|| (rest, vec![inner.span_to(rest, Clitics::default())]))
+        let (end, words) = Some(rest).filter(|_| is_title(inner)).and_then(|rest| name(rest).ok())?;
+        (words >= 2 && ends_clause(end)).then(|| (rest, vec![inner.span_to(rest, Clitics::default())]))
     };
     let (from, spans) = match honorifics(inner) {
         Some((rest, spans, _)) => (rest, spans),
@@ -432,10 +434,7 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     let (rest, words) = if spans.is_empty() { name(from) } else { addressed_name(from) }.ok()?;
     // "the speaker, Mazen al-Qadi,": a family's name that is a title too.
     let family = rest.to(rest.at + 1);
-    let of_family = words == 1
-        && rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
-        && super::name::has_article(rest)
-        && (family.is_at_end() || family.is_mark(&['،', ',', '.']));
+    let of_family = words == 1 && is_title(rest) && (family.is_at_end() || family.is_mark(&['،', ',', '.']));
     let (rest, words) = if of_family { (family, 2) } else { (rest, words) };
     let listed = from.any(|c, s| c.is_none() && s == Sense::Name);
     if words < 2 && !listed && spans.is_empty() {

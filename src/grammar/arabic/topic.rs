@@ -106,6 +106,10 @@ fn count_words(at: Cursor<'_>, from: usize, to: usize) -> usize {
 
 /// Trims one topic and keeps it when there is enough of it.
 fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics, found: &mut Vec<TopicPhrase>) {
+    // Nothing that is read here goes on beyond the topic.
+    let first_of = |cue: Cue, mut tokens: std::ops::Range<usize>, to: usize| {
+        tokens.find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(cue)))
+    };
     loop {
         let at = Cursor::new(input.text, from, to);
         // "the importance of", "the need for": not what it is about.
@@ -127,16 +131,14 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         }
         // "the kingdom's keenness on": what is wanted stands behind the preposition.
         let keen = at.any(|c, s| c.preposition.is_none() && s == Sense::Cue(Cue::Keenness));
-        let on = (from + 1..to.min(from + 7))
-            .find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::On)));
+        let on = first_of(Cue::On, from + 1..to.min(from + 7), to);
         if let Some(on) = on.filter(|on| keen && count_words(input, on + 1, to) >= 2) {
             from = on + 1;
             clitics = Clitics::default();
             continue;
         }
         // "a political and security briefing on": what it was on.
-        let about = (from + 1..to.min(from + 6))
-            .find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)));
+        let about = first_of(Cue::About, from + 1..to.min(from + 6), to);
         if let Some(about) = about.filter(|about| is_briefing(at) && count_words(input, about + 1, to) >= 2) {
             from = about + 1;
             clitics = Clitics::default();
@@ -174,11 +176,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         break;
     }
     // "the releases from the dam during the summer": when, at its end.
-    let during =
-        |token: &usize| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::During));
-    if let Some(when) = (from + 2..to).find(during) {
-        to = when;
-    }
+    to = first_of(Cue::During, from + 2..to, to).unwrap_or(to);
     while to > from {
         let last = Cursor::new(input.text, to - 1, to);
         let dangling = last.is_mark(&['،', ',', '-', '–', ':', '(', '/', '…'])
@@ -222,9 +220,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             push(input, rest, to, Clitics::default(), found);
             return;
         }
-        let relative = (from + OWN_TOPIC..to).find(|token| {
-            Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
-        });
+        let relative = first_of(Cue::Relative, from + OWN_TOPIC..to, to);
         // "many measures that contribute to the success of …": what hardly says anything without its clause keeps so much of it.
         let little = |relative: usize| count_words(input, from, relative) <= OWN_TOPIC;
         let joint = |relative: &usize| {
