@@ -1097,7 +1097,9 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
-        if let Some(rest) = portfolio(at, number, depth, body).filter(|_| !is_to_another(at, class)) {
+        // Asked first: what is read of another's office would stay with this one.
+        let field = if is_to_another(at, class) { None } else { portfolio(at, number, depth, body) };
+        if let Some(rest) = field {
             at = rest;
             continue;
         }
