@@ -280,7 +280,7 @@ marks!(
     /// How the other party of an encounter is marked.
     ObjectMark, ObjectMarks {
         Direct = "direct", With = "with", By = "by", To = "to", From = "from",
-        Between = "between", And = "and", Place = "place",
+        Between = "between", And = "and", Place = "place", Each = "each",
     }
 );
 

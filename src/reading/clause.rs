@@ -87,7 +87,8 @@ impl Reader<'_> {
                     match word.form {
                         EncounterForm::Noun | EncounterForm::Definite if spoken_of => {}
                         EncounterForm::Noun | EncounterForm::Definite => {
-                            clause.separate |= self.is_another(&clause, word, chunk);
+                            clause.separate |=
+                                word.object.has(ObjectMark::Each) || self.is_another(&clause, word, chunk);
                             clause.nouns.push(*row);
                             if word.kind == Some(MeetingKind::Signing)
                                 && word.form == EncounterForm::Noun

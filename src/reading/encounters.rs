@@ -1010,9 +1010,12 @@ impl Reader<'_> {
             (Some(plain), None, Some(from), None) => (Some(from), Some(plain)),
             (plain, to, from, second) => (plain, to.or(from).or(second)),
         };
+        // "A received a cable from his counterpart B": whose counterpart that is stands before.
+        let told_first = receiver.filter(|group| sender.is_some_and(|sender| group.at < sender.at));
+        let of = told_first.and_then(|group| self.group_ids(group, None).first().copied());
         let mut principals: Vec<PersonId> = Vec::new();
         if let Some(group) = sender {
-            principals.extend(self.group_ids(group, None));
+            principals.extend(self.group_ids(group, of));
         }
         if let Some(group) = receiver {
             let first = principals.first().copied();

@@ -115,6 +115,15 @@ impl Event {
         matches!(self.kind, MeetingKind::Message | MeetingKind::Signing | MeetingKind::Credentials | MeetingKind::Visit)
     }
 
+    /// One of several encounters told of at once: the same but for who met. What the first of all raised, the first of the two
+    /// did in it.
+    pub(super) fn of_pair(&self, pair: [PersonId; 2]) -> Event {
+        let first = self.principals.first();
+        let by = |by: PersonId| if Some(&by) == first { pair[0] } else { by };
+        let topics = self.topics.iter().map(|topic| Raised { by: topic.by.map(by), ..topic.clone() });
+        Event { principals: pair.to_vec(), topics: topics.collect(), ..self.clone() }
+    }
+
     /// Takes over what another report of the same encounter adds.
     pub(super) fn absorb(&mut self, other: Event) {
         for id in other.principals {
@@ -271,7 +280,8 @@ impl Reader<'_> {
         };
         let official = |id: &PersonId| {
             self.people.get(*id).is_some_and(|person| {
-                if person.is_counterpart { person.counterpart_rank.is_some() } else { !person.offices.is_empty() }
+                let post = || person.offices.iter().any(|office| office.rank != Rank::Other);
+                if person.is_counterpart { person.counterpart_rank.is_some() || post() } else { !person.offices.is_empty() }
             })
         };
         let ranked = |id: &PersonId| official(id) && self.rank_of(*id).is_some_and(|rank| rank != Rank::Other);

@@ -156,25 +156,46 @@ impl Reader<'_> {
         event.aside =
             sentence.same_occasion && event.occasion.as_ref().is_some_and(|occasion| occasion.rule == Rule::BeforeVerb);
         self.presume_countries(sentence, &event);
+        let pairs = if clause.separate && again.is_none() { self.pairs(clause, &event) } else { Vec::new() };
         match again.and_then(|index| self.events.get_mut(index)) {
             Some(known) => known.absorb(event),
-            None if clause.separate
-                && event.principals.len() > 2
-                && matches!(
-                    event.kind,
-                    MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Talks | MeetingKind::Call
-                ) =>
-            {
-                let host = event.principals.first().copied();
-                for guest in event.principals.iter().skip(1) {
-                    let principals = host.into_iter().chain([*guest]).collect();
-                    self.events.push(Event { principals, ..event.clone() });
-                }
+            None if !pairs.is_empty() => {
+                self.events.extend(pairs.into_iter().map(|pair| event.of_pair(pair)));
             }
             None => self.events.push(event),
         }
         sentence.same_occasion = false;
         self.matter(sentence, clause, kind)
+    }
+
+    /// The encounters that are told of at once: of a host with each of his guests, from each sender to the one whom all of them
+    /// wrote to, from one to each receiver.
+    fn pairs(&mut self, clause: &Clause, event: &Event) -> Vec<[PersonId; 2]> {
+        let [first, others @ ..] = event.principals.as_slice() else { return Vec::new() };
+        if others.len() < 2 {
+            return Vec::new();
+        }
+        let with_each = |one: PersonId, each: &[PersonId]| each.iter().map(|other| [one, *other]).collect();
+        match event.kind {
+            MeetingKind::Meeting | MeetingKind::Reception | MeetingKind::Talks | MeetingKind::Call => {
+                with_each(*first, others)
+            }
+            MeetingKind::Message => {
+                let mut receivers = Vec::new();
+                for group in clause.groups.iter().filter(|group| group.mark == Mark::To) {
+                    add_new(&mut receivers, self.group_ids(group, None));
+                }
+                match receivers.as_slice() {
+                    [receiver] => {
+                        let senders = event.principals.iter().filter(|id| *id != receiver);
+                        senders.map(|sender| [*sender, *receiver]).collect()
+                    }
+                    [_, _, ..] if receivers == others => with_each(*first, others),
+                    _ => Vec::new(),
+                }
+            }
+            _ => Vec::new(),
+        }
     }
 
     /// Whom somebody speaks for who is met without it being told: whoever an envoy meets where he is accredited is of that

@@ -598,10 +598,14 @@ fn begins_with_ann(at: Cursor<'_>) -> bool {
         && !has_article(next)
 }
 
-/// Whether a word is followed by "son of" or "daughter of": then it is somebody's first name, whatever else it means.
+/// Whether a word is followed by "son of" or "daughter of": then it is somebody's first name, whatever else it means, but for
+/// "of the schools", which may be called so.
 pub(super) fn begins_descent(at: Cursor<'_>) -> bool {
     const SON: Kinds = Kinds::of(&[], &[Cue::Patronymic]);
-    !has_article(at) && at.to(at.at + 1).any_of(SON, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
+    let of_body = |c: Clitics, s| c.preposition.is_some() && matches!(s, Sense::Institution { head: true, .. });
+    !has_article(at)
+        && at.to(at.at + 1).any_of(SON, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
+        && !at.any(of_body)
 }
 
 /// Whether the name of a country stands behind an office that is whole, and goes on as no country does: somebody is called so.

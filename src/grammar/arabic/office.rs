@@ -843,7 +843,8 @@ fn namesake(at: Cursor<'_>) -> Option<Cursor<'_>> {
     Some(rest)
 }
 
-/// "the Ibn Amer Islamic schools": somebody's name and an adjective of the body behind its noun.
+/// "the Ibn Amer Islamic schools": somebody's name and an adjective of the body behind its noun. "Ibn Tofail university": without
+/// one, as nobody is addressed by his father's name alone.
 fn patron(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 3;
     let is_word = |at: &Cursor<'_>| at.token().is_some_and(|token| token.is_word());
@@ -861,6 +862,11 @@ fn patron(at: Cursor<'_>) -> Option<Cursor<'_>> {
         .take_while(is_word)
         .find(|end| is_adjective(*end))
         .map(|end| end.to(end.at + 1))
+        .or_else(|| {
+            let is_son = at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic));
+            let father = at.to(at.at + 1);
+            (is_son && is_word(&father)).then(|| father.to(father.at + 1))
+        })
 }
 
 /// "the association of the outfitters of ships", "the authority of information systems": behind a body's noun, a word that
