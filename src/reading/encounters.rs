@@ -419,6 +419,9 @@ impl Reader<'_> {
                 told && !within
             });
             if refers && clause.groups.iter().all(|group| group.mark != Mark::With && group.mark != Mark::Between) {
+                if chairs {
+                    self.add_chair(sentence, at, &clause);
+                }
                 self.add_circumstances(sentence, &clause);
             }
             return at + 1;
@@ -448,6 +451,16 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "A chaired the meeting": the conference just told, of those who were told to meet only by their office.
+    fn add_chair(&mut self, sentence: &Sentence<'_>, at: usize, clause: &Clause) {
+        let chair = clause.groups.iter().find(|group| group.mark == Mark::None).or(self.subject_before(sentence, at));
+        let Some(chair) = chair.cloned() else { return };
+        let ids = self.group_ids(&chair, None);
+        if let Some(known) = self.events.last_mut().filter(|known| known.kind == MeetingKind::Conference) {
+            add_new(&mut known.principals, ids);
+        }
     }
 
     /// "then the talks went on with the delegations of both countries": the sides of the encounter just told, and more of them.
