@@ -280,7 +280,8 @@ marks!(
     /// How the other party of an encounter is marked.
     ObjectMark, ObjectMarks {
         Direct = "direct", With = "with", By = "by", To = "to", From = "from",
-        Between = "between", And = "and", Place = "place", Each = "each",
+        Between = "between", And = "and", Place = "place", Him = "him",
+        Each = "each",
     }
 );
 

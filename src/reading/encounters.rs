@@ -229,7 +229,18 @@ impl Reader<'_> {
             MeetingKind::Message => self
                 .message(sentence, &clause, subject_before)
                 .map(|event| Event { vague: word.object.has(ObjectMark::Direct), ..event }),
-            _ => self.encounter_of(sentence, kind, word, &clause, subject_before),
+            _ => match self.received_by(sentence, word, &clause) {
+                Some((hosts, guests)) => {
+                    if kind == MeetingKind::Reception && self.welcomed(&hosts, &guests) {
+                        return end;
+                    }
+                    let mut principals = hosts;
+                    add_new(&mut principals, guests);
+                    Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
+                }
+                None if word.object.has(ObjectMark::Him) => None,
+                None => self.encounter_of(sentence, kind, word, &clause, subject_before),
+            },
         };
         if event.is_none() && (confers || kind == MeetingKind::Message) {
             // "congratulated": without anybody it is to, no message but something said. "And conferred about": of the encounter
@@ -255,6 +266,44 @@ impl Reader<'_> {
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
+    }
+
+    /// Who received whom, where not both stand plainly behind the verb: "A received him", "B was received by A".
+    fn received_by(
+        &mut self,
+        sentence: &Sentence<'_>,
+        word: &EncounterRow,
+        clause: &Clause,
+    ) -> Option<(Vec<PersonId>, Vec<PersonId>)> {
+        let mut plain = clause.groups.iter().filter(|group| group.mark == Mark::None && !group.bare);
+        let one = plain.next().filter(|_| plain.next().is_none())?;
+        if word.object.has(ObjectMark::Him) {
+            let guest = self.people.last_subject?;
+            let hosts = self.group_ids(one, None);
+            return (!hosts.is_empty() && !hosts.contains(&guest)).then(|| (hosts, vec![guest]));
+        }
+        if word.kind != Some(MeetingKind::Reception) {
+            return None;
+        }
+        let through = (one.at + 1..clause.end.min(sentence.chunks.len())).find(|at| {
+            let is = |at: usize, of: &dyn Fn(&Piece) -> bool| sentence.chunks.get(at).is_some_and(|chunk| of(&chunk.piece));
+            is(*at, &|piece| matches!(piece, Piece::Cue(Cue::Through)))
+                && is(at + 1, &|piece| matches!(piece, Piece::People(_)))
+        })?;
+        let (by, _) = self.group(sentence, through + 1);
+        let guests = self.group_ids(one, None);
+        let hosts = self.group_ids(&by?, guests.first().copied());
+        (!hosts.is_empty() && !guests.is_empty()).then_some((hosts, guests))
+    }
+
+    /// Whether somebody was received on the visit just told: then those who did welcomed him.
+    fn welcomed(&mut self, hosts: &[PersonId], guests: &[PersonId]) -> bool {
+        let Some(visit) = self.events.last_mut().filter(|known| known.kind == MeetingKind::Visit) else { return false };
+        let arrives = guests.iter().all(|guest| visit.principals.contains(guest));
+        if arrives {
+            add_new(&mut visit.attendees, hosts.iter().copied());
+        }
+        arrives
     }
 
     /// "The ministerial meeting convened, headed by A, with B and C taking part": what convened is told, and who headed it.
