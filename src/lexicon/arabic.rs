@@ -204,12 +204,13 @@ impl Loader {
             self.add(names, Sense::Organization);
             self.add(acronyms, Sense::Organization);
         }
-        for (row, [id, country, credits, names]) in rows(table!("agencies")) {
+        for (row, [id, country, desk, credits, names]) in rows(table!("agencies")) {
             self.row = row;
             let index = self.lexicon.agencies.len() as u16;
             let id = if id == "-" { "" } else { id };
-            let country = if country == "-" { None } else { self.parsed::<Country>(country) };
-            self.lexicon.agencies.push(AgencyRow { id, country });
+            let [country, desk] =
+                [country, desk].map(|code| if code == "-" { None } else { self.parsed::<Country>(code) });
+            self.lexicon.agencies.push(AgencyRow { id, country, desk });
             self.add(credits, Sense::Agency(index));
             self.add(names, Sense::Agency(index));
         }
@@ -330,7 +331,7 @@ mod tests {
     /// The columns of each table that hold forms.
     const TABLES: [(Table, &[usize]); 17] = [
         (table!("acts"), &[4]),
-        (table!("agencies"), &[2, 3]),
+        (table!("agencies"), &[3, 4]),
         (table!("calendar"), &[2]),
         (table!("cities"), &[0]),
         (table!("encounters"), &[3]),

@@ -37,7 +37,10 @@ pub(crate) struct OfficeRow {
 pub(crate) struct AgencyRow {
     /// Empty for an outlet without an id.
     pub(crate) id: &'static str,
+    /// Of whose officials it writes without saying so.
     pub(crate) country: Option<Country>,
+    /// Which it only writes from.
+    pub(crate) desk: Option<Country>,
 }
 
 #[derive(Debug)]

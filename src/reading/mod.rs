@@ -20,7 +20,7 @@ mod topics;
 
 use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, span};
 use crate::layout::Layout;
-use crate::lexicon::{Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
+use crate::lexicon::{AgencyRow, Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
     Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, Paragraph, Phrase, Place,
     Rule, Span,
@@ -220,8 +220,8 @@ impl<'a> Reader<'a> {
         Agency { name: self.phrase_of(span), id: row.map(|row| row.id).filter(|id| !id.is_empty()).map(str::to_owned) }
     }
 
-    /// The country of the agency that the bulletin is from.
-    fn agency_country(&self) -> Option<Country> {
+    /// The agency that the bulletin is from.
+    fn agency_row(&self) -> Option<&AgencyRow> {
         let row = self
             .layout
             .dateline
@@ -229,7 +229,34 @@ impl<'a> Reader<'a> {
             .and_then(|phrase| phrase.agency.as_ref())
             .and_then(|(_, row)| *row)
             .or(self.layout.closing_credit)?;
-        self.text.lexicon.agencies.get(row as usize)?.country
+        self.text.lexicon.agencies.get(row as usize)
+    }
+
+    /// The country of the agency that the bulletin is from.
+    fn agency_country(&self) -> Option<Country> {
+        self.agency_row()?.country
+    }
+
+    /// The country of the one national agency that the text quotes by its full name.
+    fn quoted_agency_country(&self) -> Option<Country> {
+        let mut country = None;
+        for token in 0..self.text.tokens.len() {
+            if !self.text.kinds(token).meets(Kinds::of(&[Kind::Agency], &[])) {
+                continue;
+            }
+            let found = self.text.find(token, |_, s| match s {
+                Sense::Agency(row) => self.text.lexicon.agencies.get(row as usize),
+                _ => None,
+            });
+            // "The news agency of N": a short form may be another word.
+            let Some((row, ..)) = found.filter(|(row, end, _)| !row.id.is_empty() && *end > token + 1) else { continue };
+            let Some(of) = row.country else { continue };
+            if country.is_some_and(|known| known != of) {
+                return None;
+            }
+            country = Some(of);
+        }
+        country
     }
 
     /// A place that is a town of one country and the name of another is the agency's own where it can be.
@@ -254,11 +281,13 @@ impl<'a> Reader<'a> {
     fn home(&self) -> Option<Given<Country>> {
         let dateline = || {
             let place = self.layout.dateline.as_ref()?.places.first()?;
-            self.dateline_country(place.tokens.start, place.country)
+            let country = self.dateline_country(place.tokens.start, place.country);
+            country.filter(|_| self.agency_row().is_none_or(|row| row.desk.is_none() || row.desk != country))
         };
         self.agency_country()
             .map(Given::by(Rule::OfAgency))
             .or_else(|| dateline().map(Given::by(Rule::OfDateline)))
+            .or_else(|| self.quoted_agency_country().map(Given::by(Rule::OfAgency)))
             .or_else(|| self.people.home_of_offices().map(Given::by(Rule::OfOffices)))
             .or_else(|| self.domestic_towns().map(Given::by(Rule::OfTowns)))
     }

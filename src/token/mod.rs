@@ -135,7 +135,8 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
         } else if c.is_whitespace() {
             spaced = true;
             (None, c.len_utf8())
-        } else if is_invisible(c) {
+        } else if is_invisible(c) || is_tag(source, source.len() - rest.len()) {
+            spaced |= c == '_';
             (None, c.len_utf8())
         } else if digit(c).is_some() {
             let (value, len) = number(rest);
@@ -152,6 +153,15 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
         rest = rest.get(len..).unwrap_or("");
     }
     tokens
+}
+
+/// Whether the character at a byte only makes a tag of the words round it: "#Kim_Jong_Un".
+fn is_tag(source: &str, at: usize) -> bool {
+    let Some((before, behind)) = source.split_at_checked(at) else { return false };
+    match behind.strip_prefix(['#', '_']) {
+        Some(rest) if rest.starts_with(is_letter) => behind.starts_with('#') || before.ends_with(is_letter),
+        _ => false,
+    }
 }
 
 /// A line longer than this, in characters, was not wrapped by hand.
@@ -301,6 +311,12 @@ mod tests {
     #[test]
     fn marks_that_do_not_show_are_passed_over() {
         assert_eq!(texts("\u{feff}\u{200f}باكو\u{200e}،"), ["باكو", "،"]);
+    }
+
+    #[test]
+    fn a_tag_is_the_words_that_it_is_made_of() {
+        assert_eq!(texts("الزعيم #كيم_جونغ_أون في #بكين، رقم #1 _ أ"), ["الزعيم", "كيم", "جونغ", "أون", "في", "بكين", "،", "رقم", "#", "1", "_", "أ"]);
+        assert!(tokenize("كيم_جونغ").list[1].spaced);
     }
 
     #[test]

@@ -74,7 +74,11 @@ pub(crate) fn dateline(input: Cursor<'_>, opening: bool) -> Parsed<'_, DatelineP
         if let Some((rest, place)) = dateline_place(at)
             .filter(|_| phrase.places.is_empty() || only_places(&phrase) && separated && phrase.places.len() < 3)
         {
-            phrase.places.push(place);
+            // "Dubai, United Arab Emirates": where the town is.
+            let qualifies = place.is_country && phrase.places.iter().any(|town| town.country == place.country);
+            if !qualifies {
+                phrase.places.push(place);
+            }
             at = rest;
             end = rest;
             separated = false;
