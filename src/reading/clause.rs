@@ -1,6 +1,7 @@
 //! The phrases round a verb: who, with whom, when, where, on what occasion.
 
 use super::Reader;
+use super::encounters::is_of_two_sides;
 use super::events::Given;
 use super::people::add_new;
 use super::sentence::{Clause, Group, Mark, Sentence};
@@ -84,6 +85,19 @@ impl Reader<'_> {
                         matches!(before.piece, Piece::Cue(Cue::About | Cue::On | Cue::Undone))
                             && word.kind != Some(MeetingKind::Signing)
                     });
+                    // "an invitation to visit N": what somebody is asked to do.
+                    let asked = word.kind == Some(MeetingKind::Visit) && chunk.clitics.preposition == Some(Preposition::For);
+                    let spoken_of = spoken_of || asked;
+                    // "signed on Monday, a day after a meeting between A and B": those met, and who signed is not told.
+                    let earlier = word.form == EncounterForm::Noun
+                        && word.kind.is_some_and(is_of_two_sides)
+                        && sentence
+                            .preceding(at)
+                            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::After | Cue::Undone)));
+                    if earlier {
+                        clause.end = at;
+                        return clause;
+                    }
                     match word.form {
                         EncounterForm::Noun | EncounterForm::Definite if spoken_of => {}
                         EncounterForm::Noun | EncounterForm::Definite => {

@@ -4,7 +4,7 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_owned_plural, is_plural};
+use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural};
 use crate::grammar::{Chunk, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
@@ -37,7 +37,10 @@ impl Reader<'_> {
         }
         match word.form {
             // The news is told in the past; the present tells of what goes on or is to come.
-            EncounterForm::Present => at + 1,
+            EncounterForm::Present => {
+                sentence.plan |= !sentence.told && word.kind.is_some_and(is_of_two_sides);
+                at + 1
+            }
             EncounterForm::Past => self.finite(sentence, at, word),
             EncounterForm::Light | EncounterForm::LightPresent => self.light(sentence, at, word, row),
             EncounterForm::Own => self.own(sentence, at, word),
@@ -716,7 +719,8 @@ impl Reader<'_> {
         let with = self.met(sentence, sentence.with.as_ref());
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
-        let Some(object) = object.or(headed).or(with) else {
+        let addressed = self.addressed(sentence, at);
+        let Some(object) = object.or(headed).or(with).or(addressed.as_ref()) else {
             if let Some(next) = self.received_crowd(sentence, at, kind, &clause) {
                 return next;
             }
@@ -752,6 +756,15 @@ impl Reader<'_> {
         event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// "asked B, during their meeting, to": the other of the two stands before.
+    fn addressed(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
+        let noun = sentence.chunks.get(at).filter(|chunk| is_of_both(self.text.text(chunk.tokens.start)))?;
+        let during = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During)));
+        let last = sentence.chunks.get(..at)?.iter().rposition(|chunk| matches!(chunk.piece, Piece::People(_)))?;
+        let (group, _) = self.group(sentence, last);
+        group.filter(|group| during && noun.clitics.is_none() && matches!(group.mark, Mark::To | Mark::From) && !group.bare)
     }
 
     /// "at his reception of a delegation of the council": of those whom an official received only the kind is told.
@@ -1198,7 +1211,7 @@ fn is_of_many(clause: &Clause) -> bool {
 }
 
 /// Kinds in which one side meets another, so that a noun with two groups of people tells of one.
-fn is_of_two_sides(kind: MeetingKind) -> bool {
+pub(super) fn is_of_two_sides(kind: MeetingKind) -> bool {
     !matches!(
         kind,
         MeetingKind::Visit

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::people::{PersonId, words_of};
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, VerbKind};
+use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, VerbKind};
 use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
 use std::cell::OnceCell;
 
@@ -317,7 +317,8 @@ impl Reader<'_> {
                 if matches!(mark, '"' | '“' | '”' | '«' | '»') {
                     // What a statement is quoted to say is told, what a person says is not.
                     let stated = self.quotation.is_none()
-                        && sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)));
+                        && (sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)))
+                            || self.is_report(sentence, at));
                     self.quotation = match (mark, self.quotation) {
                         (_, None) if stated => Some(Quotation::Statement),
                         ('«' | '“', _) | ('"', None) => Some(Quotation::Speech),
@@ -364,6 +365,14 @@ impl Reader<'_> {
             Piece::Word { noun: true } if self.is_done_during(sentence, at) => self.done_during(sentence, at, chunk),
             Piece::Date(_) | Piece::Place(_) | Piece::Word { .. } => at + 1,
         }
+    }
+
+    /// Whether an agency is quoted from a mark on with what it reports: "the news agency of N said: «A received B»".
+    fn is_report(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        const AGENCY: Kinds = Kinds::of(&[Kind::Agency], &[]);
+        let before = sentence.chunks.get(..at).unwrap_or(&[]);
+        sentence.chunks.get(at + 1).is_some_and(|chunk| self.tells_of_encounter(chunk))
+            && before.iter().flat_map(|chunk| chunk.tokens.clone()).any(|token| self.text.kinds(token).meets(AGENCY))
     }
 
     pub(super) fn cue(&mut self, sentence: &mut Sentence<'_>, at: usize, cue: Cue) -> usize {

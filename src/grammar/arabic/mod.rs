@@ -59,6 +59,11 @@ pub(crate) fn ends_in_pronoun(word: &str) -> bool {
     ["ه", "ها", "هم", "هما"].iter().any(|pronoun| word.ends_with(pronoun))
 }
 
+/// Whether a noun is said to be of two people: "their meeting".
+pub(crate) fn is_of_both(noun: &str) -> bool {
+    noun.ends_with("هما")
+}
+
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.
 pub(crate) fn is_construct(noun: &str) -> bool {
     !noun.contains("ال") && !noun.ends_with('ا') && !noun.ends_with('ً')

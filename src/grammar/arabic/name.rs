@@ -290,6 +290,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Moon Jae-in met": no verb stands behind the particle.
+        Sense::Cue(Cue::That)
+            if before > 1 && is_syllable(at) && follows_syllable(at) && is_perfect(at.to(at.at + 1)) =>
+        {
+            false
+        }
         // "Abdulrashid Hassan Jama,", "Waheed Faisal Sayadi, director of": a word that nothing belongs to, behind a whole name, is
         // the name's last.
         Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }
@@ -740,6 +746,18 @@ fn closes_name(at: Cursor<'_>) -> bool {
 fn parts_people(at: Cursor<'_>) -> bool {
     !at.token().is_some_and(|token| token.is_word())
         || at.any(|c, s| c.conjunction && matches!(s, Sense::Office(..) | Sense::Honorific(..)))
+}
+
+/// Whether a verb of an encounter or of speech stands here, and is nothing else.
+fn is_perfect(at: Cursor<'_>) -> bool {
+    let lexicon = at.text.lexicon;
+    at.any(|c, s| match s {
+        Sense::Encounter(row) if c.is_none() => {
+            lexicon.encounters.get(row as usize).is_some_and(|word| word.form.is_finite())
+        }
+        Sense::Verb(VerbKind::Say | VerbKind::Move) => c.is_none(),
+        _ => false,
+    }) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Name))
 }
 
 /// Whether a preposition and an article open a word.
