@@ -179,7 +179,19 @@ impl Reader<'_> {
                         clause.homewards = true;
                     }
                     Cue::Separately => clause.separate = true,
-                    Cue::Side => side = self.nationality(chunk.tokens.end),
+                    Cue::Side => {
+                        let country = self.nationality(chunk.tokens.end);
+                        match clause.groups.last_mut().filter(|_| spoke_for(sentence, at)) {
+                            // "A for the Saudi side": told behind him.
+                            Some(group) => {
+                                for person in &mut group.people {
+                                    person.country = person.country.or(country);
+                                }
+                            }
+                            None => side = country,
+                        }
+                    }
+                    Cue::About if !clause.groups.is_empty() && stands_for_some(sentence, at) => {}
                     Cue::Crowd
                         if (matches!(chunk.clitics.preposition, None | Some(Preposition::For))
                             || self.calls(&clause, chunk))
@@ -805,6 +817,29 @@ impl Reader<'_> {
 /// Whether a word is the name of an organisation.
 fn is_organization(clitics: Clitics, sense: Sense) -> bool {
     clitics.is_none() && sense == Sense::Organization
+}
+
+/// "A for the Saudi side": whether a side is named behind whoever stands for it, and nobody behind that.
+fn spoke_for(sentence: &Sentence<'_>, side: usize) -> bool {
+    let piece = |at: Option<usize>| at.and_then(|at| sentence.chunks.get(at)).map(|chunk| &chunk.piece);
+    let behind_him = matches!(piece(side.checked_sub(2)), Some(Piece::People(_) | Piece::Bare(_)))
+        && matches!(piece(side.checked_sub(1)), Some(Piece::Cue(Cue::About)));
+    let next = sentence.chunks.get(side + 1..).unwrap_or(&[]).iter();
+    // The adjective that says whose side it is.
+    let next = next.map(|chunk| &chunk.piece).find(|piece| !matches!(piece, Piece::Word { .. }));
+    behind_him && !matches!(next, Some(Piece::People(_) | Piece::Bare(_)))
+}
+
+/// "A for the government, and B for the opposition": whether what stands behind a person is whom he stands for, as others stand for
+/// others.
+fn stands_for_some(sentence: &Sentence<'_>, at: usize) -> bool {
+    let behind_him = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::People(_)));
+    let mut rest = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
+    let next = rest.find(|chunk| !matches!(chunk.piece, Piece::Word { .. } | Piece::Place(_) | Piece::Mark('،' | ',')));
+    behind_him
+        && next.is_some_and(|chunk| {
+            chunk.clitics.conjunction && matches!(chunk.piece, Piece::People(_) | Piece::Bare(_))
+        })
 }
 
 /// Whether a word is "with him".

@@ -245,6 +245,10 @@ impl Reader<'_> {
                 None => self.encounter_of(sentence, kind, word, &clause, subject_before),
             },
         };
+        // "A received his counterpart at his arrival": the visit just told.
+        if kind == MeetingKind::Reception && event.as_ref().is_some_and(|event| self.at_arrival(&clause, event)) {
+            return end;
+        }
         if event.is_none() && (confers || kind == MeetingKind::Message) {
             // "congratulated": without anybody it is to, no message but something said. "And conferred about": of the encounter
             // just told.
@@ -297,6 +301,17 @@ impl Reader<'_> {
         let guests = self.group_ids(one, None);
         let hosts = self.group_ids(&by?, guests.first().copied());
         (!hosts.is_empty() && !guests.is_empty()).then_some((hosts, guests))
+    }
+
+    /// Whether a reception was the welcome at an arrival that has just been told.
+    fn at_arrival(&mut self, clause: &Clause, event: &Event) -> bool {
+        let arrival = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).any(|noun| {
+            noun.kind == Some(MeetingKind::Visit) && noun.form == EncounterForm::Own && !noun.object.has(ObjectMark::Direct)
+        });
+        match event.principals.split_first() {
+            Some((host, guests)) if arrival && !guests.is_empty() => self.welcomed(&[*host], guests),
+            _ => false,
+        }
     }
 
     /// Whether somebody was received on the visit just told: then those who did welcomed him.
@@ -364,6 +379,13 @@ impl Reader<'_> {
             || told()
             || event.principals.len() >= 2 && event.principals.iter().all(introduced)
             || event.principals.iter().all(met)
+            || self.signs_it_too(sentence, at)
+    }
+
+    /// "while B signed it for the other side": what was just told to be signed.
+    fn signs_it_too(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let it = sentence.chunks.get(at).is_some_and(|chunk| ends_in_pronoun(self.text.text(chunk.tokens.start)));
+        it && sentence.told && self.events.last().is_some_and(|known| known.kind == MeetingKind::Signing)
     }
 
     /// The act that a word tells of too.

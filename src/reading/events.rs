@@ -310,6 +310,8 @@ impl Reader<'_> {
             MeetingKind::Message if event.vague => event.principals.len() >= 2 && event.principals.iter().all(ranked),
             MeetingKind::Message => officials >= 1 && (sides >= 2 || event.crowd || !event.topics.is_empty()),
             MeetingKind::Conference => sides >= 1 && officials >= 1,
+            // To a ministry, or to nobody who is told.
+            MeetingKind::Credentials if event.principals.iter().any(|id| self.rank_of(*id) == Some(Rank::Ambassador)) => true,
             _ => (sides >= 2 || sides == 1 && event.crowd) && officials >= 1,
         }
     }

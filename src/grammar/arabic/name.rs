@@ -2,7 +2,7 @@
 
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{
-    Clitics, Cue, HonorificKind, Kind, Kinds, Number, OfficeForm, PlaceKind, Preposition, Sense, VerbKind,
+    Clitics, Cue, Gender, HonorificKind, Kind, Kinds, Number, OfficeForm, PlaceKind, Preposition, Sense, VerbKind,
 };
 
 /// More words than this are no name.
@@ -461,6 +461,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Queen Elizabeth II"
+        Sense::Honorific(HonorificKind::Qualifier, Some(Gender::Feminine)) if before == 1 && follows_queen(at) => false,
         // "Abbas al-Hajj Hassan": a title between a first name and another.
         Sense::Honorific(HonorificKind::Religious | HonorificKind::Courtesy, _)
             if surname
@@ -720,6 +722,13 @@ fn follows_syllable(at: Cursor<'_>) -> bool {
     const LONGEST: usize = 5;
     at.back(1)
         .is_some_and(|before| is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST)
+}
+
+/// Whether a queen's title stands before the name that the word before is.
+fn follows_queen(at: Cursor<'_>) -> bool {
+    at.back(2).is_some_and(|title| {
+        title.any(|c, s| c.is_none() && s == Sense::Honorific(HonorificKind::Royal, Some(Gender::Feminine)))
+    })
 }
 
 /// Whether the word before can be a surname and nothing else.

@@ -98,6 +98,13 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     if body.countries.is_empty() && body.organization.is_none() {
         body.countries.extend(country_of_expatriates(input, at));
     }
+    // "the King's ambassador in Mali": where he is accredited, whosever he is.
+    if matches!(lexicon.office_class(office.class), Some("ambassador" | "charge"))
+        && body.seat.is_some_and(|seat| body.countries == [seat])
+    {
+        body.accredited = body.accredited.or(body.seat);
+        body.countries.clear();
+    }
     let ranked = ranked(input, at, office.class, &body).filter(|_| !body.former);
     let phrase = OfficePhrase {
         title: input.span_to(without_nationality(input, input.to(input.at + head_words), at, form), clitics),
