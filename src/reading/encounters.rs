@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::events::{Event, Given};
+use super::clause::is_to_come;
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural};
@@ -10,7 +11,7 @@ use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
     opens_with_article,
 };
-use crate::model::{Country, MeetingKind, Rule};
+use crate::model::{Country, MeetingKind, Rank, Rule};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -377,7 +378,10 @@ impl Reader<'_> {
         clause.object.is_some()
             || clause.nouns.iter().any(|noun| is_signing(*noun).is_some())
             || told()
-            || event.principals.len() >= 2 && event.principals.iter().all(introduced)
+            // "a quarrel took place between A and B"
+            || event.principals.len() >= 2
+                && event.principals.iter().all(introduced)
+                && !clause.groups.iter().any(|group| group.mark == Mark::Between)
             || event.principals.iter().all(met)
             || self.signs_it_too(sentence, at)
     }
@@ -401,6 +405,14 @@ impl Reader<'_> {
     pub(super) fn light(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, row: u16) -> usize {
         if self.lists_members(sentence, at) {
             return self.attendance(sentence, at);
+        }
+        // "the need to hold a summit", "a possible holding": the verb's noun is spelled like it.
+        let noun = sentence.chunks.get(at).is_some_and(|chunk| {
+            chunk.clitics.is_none() && self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Noun)
+        });
+        let wanted = |before: &Chunk| matches!(before.piece, Piece::Cue(Cue::Weight | Cue::Undone | Cue::About | Cue::On));
+        if noun && sentence.preceding(at).is_some_and(wanted) {
+            return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
         let chairs = sentence
@@ -501,6 +513,10 @@ impl Reader<'_> {
             return at + 1;
         };
         let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
+        // "bore the signature of": handed over nothing, and signed nothing.
+        if kind == MeetingKind::Signing && word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct) {
+            return at + 1;
+        }
         let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         if word.form == EncounterForm::LightPresent && kind != MeetingKind::Visit {
             return at + 1;
@@ -517,6 +533,14 @@ impl Reader<'_> {
         // "the council held a meeting, headed by A", "A chaired the meeting": the others are not named.
         let chaired = chairs || headed || self.is_of_body(sentence, at..end);
         let event = event.map(|event| Event { crowd: event.crowd || chaired && event.principals.len() == 1, ..event });
+        // "the deputy speaker chaired the session": the house sat, and nobody met.
+        let sat = |event: &Event| {
+            let speaks = |id: &PersonId| {
+                matches!(self.rank_of(*id), Some(Rank::SpeakerOfParliament | Rank::DeputySpeaker))
+            };
+            chairs && noun.form != EncounterForm::Noun && event.principals.iter().all(speaks)
+        };
+        let event = event.filter(|event| !sat(event));
         if event.is_none() {
             // "the ceremony was held in the presence of A": of the encounter just told.
             self.add_circumstances(sentence, &clause);
@@ -714,7 +738,7 @@ impl Reader<'_> {
         if !is_of_two_sides(kind) {
             return at + 1;
         }
-        if self.is_of_future(sentence, at) {
+        if self.is_of_future(sentence, at) || is_to_come(sentence, at) {
             return at + 1;
         }
         // "to hold his talks": what for.
@@ -886,7 +910,7 @@ impl Reader<'_> {
                 _ => false,
             })
         };
-        if !introduced || !is_of_two_sides(kind) || takes_part() {
+        if !introduced || !is_of_two_sides(kind) || takes_part() || is_to_come(sentence, at) {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);

@@ -289,7 +289,11 @@ impl<'a> Reader<'a> {
             .or_else(|| dateline().map(Given::by(Rule::OfDateline)))
             .or_else(|| self.quoted_agency_country().map(Given::by(Rule::OfAgency)))
             .or_else(|| self.people.home_of_offices().map(Given::by(Rule::OfOffices)))
-            .or_else(|| self.domestic_towns().map(Given::by(Rule::OfTowns)))
+            .or_else(|| {
+                // Who writes for readers of many countries names the towns of all of them.
+                let domestic = self.agency_row().is_none_or(|row| row.country.is_some());
+                self.domestic_towns().filter(|_| domestic).map(Given::by(Rule::OfTowns))
+            })
     }
 
     /// The country whose towns the text names most, where nobody is told to be of it.

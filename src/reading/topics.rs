@@ -39,7 +39,8 @@ impl Reader<'_> {
         }
         // "the minister exchanged views with B": the verb that the noun is of stands before its subject.
         let of_verb = act.form == ActForm::Noun && sentence.light.is_some() && self.subject(sentence).is_some();
-        let joint = act.speaker == Speaker::Joint && (act.form.is_finite() || of_verb);
+        // The present tells of what is to come.
+        let joint = act.speaker == Speaker::Joint && (act.form == ActForm::Past || of_verb);
         // "observers pointed out": said by others, and not in the encounter.
         let bystanders = sentence.chunks.get(at + 1).is_some_and(|chunk| {
             chunk.clitics.is_none()
@@ -215,10 +216,15 @@ impl Reader<'_> {
     /// `بحث A مع B`, `ناقش A وB`: an encounter told by what was discussed in it.
     pub(super) fn act_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize, act: &ActRow) {
         let mut clause = self.clause(sentence, at + 1);
+        // "who resigned over a dispute with C": told of somebody else.
+        let aside = |group: &Group| {
+            let before = sentence.chunks.get(at..group.at).unwrap_or(&[]);
+            before.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
+        };
         let with = clause
             .groups
             .iter()
-            .find(|group| group.mark == Mark::With)
+            .find(|group| group.mark == Mark::With && !aside(group))
             .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()));
         let plain =
             clause.groups.iter().find(|group| group.mark == Mark::None && (!group.bare || self.knows_all(group)));

@@ -177,6 +177,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if listed {
         return Verdict::In;
     }
+    // "replacing Boris Johnson", "to Adolf Hitler": a preposition, and another's name that goes on.
+    if before > 0 && joins_another(at) {
+        return Verdict::Out;
+    }
     match first_letters(at) {
         // "and his crew": a pronoun at the end of an unknown word is no name's, where none goes on.
         ('و', _, _)
@@ -722,6 +726,15 @@ fn follows_syllable(at: Cursor<'_>) -> bool {
     const LONGEST: usize = 5;
     at.back(1)
         .is_some_and(|before| is_unknown_or_name(before) && before.text.text(before.at).chars().count() <= LONGEST)
+}
+
+/// Whether a preposition written together with a first name stands here, and the name goes on.
+fn joins_another(at: Cursor<'_>) -> bool {
+    let next = at.to(at.at + 1);
+    let joined = |c: Clitics, s| {
+        s == Sense::Name && matches!(c.preposition, Some(Preposition::For | Preposition::By)) && !c.conjunction
+    };
+    at.any(joined) && is_listed(next) && !has_article(next)
 }
 
 /// Whether a queen's title stands before the name that the word before is.
