@@ -406,12 +406,7 @@ impl Reader<'_> {
         if self.lists_members(sentence, at) {
             return self.attendance(sentence, at);
         }
-        // "the need to hold a summit", "a possible holding": the verb's noun is spelled like it.
-        let noun = sentence.chunks.get(at).is_some_and(|chunk| {
-            chunk.clitics.is_none() && self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Noun)
-        });
-        let wanted = |before: &Chunk| matches!(before.piece, Piece::Cue(Cue::Weight | Cue::Undone | Cue::About | Cue::On));
-        if noun && sentence.preceding(at).is_some_and(wanted) {
+        if self.is_wanted(sentence, at) {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
@@ -559,6 +554,15 @@ impl Reader<'_> {
         if let Some(known) = self.events.last_mut().filter(|known| known.kind == MeetingKind::Conference) {
             add_new(&mut known.principals, ids);
         }
+    }
+
+    /// "the need to hold a summit", "for the holding of": whether the verb's noun is meant, which is spelled like it.
+    fn is_wanted(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let Some(chunk) = sentence.chunks.get(at) else { return false };
+        let noun = || self.text.any(chunk.tokens.start, |c, s| c == chunk.clitics && s == Sense::Noun);
+        let wanted = |before: &Chunk| matches!(before.piece, Piece::Cue(Cue::Weight | Cue::Undone | Cue::About | Cue::On));
+        let governed = chunk.clitics.preposition == Some(Preposition::For) || sentence.preceding(at).is_some_and(wanted);
+        governed && noun()
     }
 
     /// "then the talks went on with the delegations of both countries": the sides of the encounter just told, and more of them.
@@ -741,8 +745,9 @@ impl Reader<'_> {
         if self.is_of_future(sentence, at) || is_to_come(sentence, at) {
             return at + 1;
         }
-        // "to hold his talks": what for.
-        let purpose = sentence.preceding(at).is_some_and(|before| {
+        // "to hold his talks", "two places for his meeting with B": what for.
+        let for_it = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::For));
+        let purpose = for_it || sentence.preceding(at).is_some_and(|before| {
             before.clitics.preposition == Some(Preposition::For) && matches!(before.piece, Piece::Word { .. })
         });
         if purpose {

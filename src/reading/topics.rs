@@ -3,7 +3,7 @@
 use super::Reader;
 use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
-use super::sentence::{Clause, Mark, Met, Sentence};
+use super::sentence::{Clause, Group, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
 use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_dual_verb, is_feminine, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase, TokenRange};

@@ -105,6 +105,10 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         body.accredited = body.accredited.or(body.seat);
         body.countries.clear();
     }
+    // "the United Nations envoy to Yemen": whom he is sent to.
+    if lexicon.office_class(office.class) == Some("envoy") && body.organization.is_some() {
+        body.countries.clear();
+    }
     let ranked = ranked(input, at, office.class, &body).filter(|_| !body.former);
     let phrase = OfficePhrase {
         title: input.span_to(without_nationality(input, input.to(input.at + head_words), at, form), clitics),
