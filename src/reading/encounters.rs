@@ -513,7 +513,9 @@ impl Reader<'_> {
             return at + 1;
         }
         let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
-        if word.form == EncounterForm::LightPresent && kind != MeetingKind::Visit {
+        // "pays a visit in July", "from the 12th to the 14th": to come.
+        let planned = clause.date.as_ref().is_some_and(|date| date.relative.is_none() && date.weekday.is_none());
+        if word.form == EncounterForm::LightPresent && (kind != MeetingKind::Visit || planned) {
             return at + 1;
         }
         let end = clause.end;

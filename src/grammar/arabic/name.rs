@@ -164,6 +164,11 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if before > 0 && parts_people(at.to(at.at + 1)) && at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::To)) {
         return Verdict::In;
     }
+    // "with the crown prince": a title of several words behind a preposition, whatever its first letters spell.
+    let title = |c: Clitics, s| c.preposition.is_some() && matches!(s, Sense::Office(..));
+    if before > 0 && at.find_of(Kinds::of(&[Kind::Office], &[]), |c, s| title(c, s).then_some(())).is_some_and(|((), rest, _)| rest.at > at.at + 1) {
+        return Verdict::Out;
+    }
     let listed = is_listed(at);
     // Articles make surnames: what follows a given name and is no nationality may be one.
     let article = has_article(at);
@@ -265,9 +270,13 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             }
             // "in Asir": a whole name has more than one word.
             Sense::Town { plain, .. } => (plain || before == 0) && !listed,
-            // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun.
+            // "Lamine", "Badian": the second word of a foreign name may look like a preposition and a noun. "By all means": of
+            // something, it is one.
             Sense::Noun | Sense::Office(_, OfficeForm::Construct) | Sense::Subject(..)
-                if before == 1 && !prefixed_article(at) =>
+                if before == 1
+                    && !prefixed_article(at)
+                    && !at.text.text(at.at).ends_with("ات")
+                    && !has_article(at.to(at.at + 1)) =>
             {
                 !listed
                     && at.any(|c, s| {
