@@ -323,6 +323,7 @@ impl Reader<'_> {
             }
             Some(Piece::Encounter(row)) => {
                 self.encounter(*row).is_some_and(|word| self.hands_letter(sentence, at + 1, word))
+                    || self.presents_credentials(sentence, at + 1)
             }
             _ => false,
         };

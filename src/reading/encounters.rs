@@ -58,6 +58,15 @@ impl Reader<'_> {
 
     /// "received the ambassador C, who handed him a letter from A": the sender's, to whom it is for, or else to the host.
     fn handed_over(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow) -> Option<usize> {
+        // "received the ambassador C, who presented his credentials": that is what he was received for.
+        if sentence.told && self.presents_credentials(sentence, at) {
+            let audience = |event: &&mut Event| matches!(event.kind, MeetingKind::Reception | MeetingKind::Meeting);
+            if let Some(event) = self.events.last_mut().filter(audience) {
+                event.kind = MeetingKind::Credentials;
+                event.vague = false;
+            }
+            return None;
+        }
         let told = self.hands_letter(sentence, at, word) && sentence.told;
         let host = *self.events.last().filter(|_| told)?.principals.first()?;
         let clause = self.clause(sentence, at + 1);
@@ -85,6 +94,20 @@ impl Reader<'_> {
             && word.object.has(ObjectMark::To)
             && word.object.has(ObjectMark::Direct)
             && sentence.chunks.get(at + 1).is_some_and(|chunk| self.is_letter(chunk))
+    }
+
+    /// "presented him his credentials"
+    pub(super) fn presents_credentials(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        const NEAR: usize = 3;
+        let word = |at: usize| match sentence.chunks.get(at)?.piece {
+            Piece::Encounter(row) => self.encounter(row),
+            _ => None,
+        };
+        let hands = |word: &EncounterRow| {
+            word.form == EncounterForm::Light && word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct)
+        };
+        word(at).is_some_and(hands)
+            && (at + 1..=at + NEAR).filter_map(word).any(|noun| noun.kind == Some(MeetingKind::Credentials))
     }
 
     /// Whether a phrase is a word for a message.
@@ -461,6 +484,10 @@ impl Reader<'_> {
             let end = clause.end;
             return self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end);
         }
+        // "accompanied by a delegation that comprises A and B"
+        if self.comprises_delegation(sentence, at) {
+            return self.attendance(sentence, at);
+        }
         let Some(noun) = noun.or(of_its_own) else {
             // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
             let talks = || {
@@ -618,6 +645,19 @@ impl Reader<'_> {
             && matches!(first.piece, Piece::People(_) | Piece::Bare(_))
     }
 
+    /// "a delegation that comprises A and B": whether a delegation stands before the verb, with no more than its adjectives
+    /// between, and people behind it.
+    fn comprises_delegation(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let comprises = |c: Clitics, s| c.at_most_conjunction() && s == Sense::Cue(Cue::DelegationList);
+        let Some([verb, first]) = sentence.chunks.get(at..at + 2) else { return false };
+        let mut before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
+        let noun = before.find(|chunk| !matches!(chunk.piece, Piece::Word { .. } | Piece::Mark('،' | ',') | Piece::Cue(Cue::Relative)));
+        !self.events.is_empty()
+            && self.text.any(verb.tokens.start, comprises)
+            && noun.is_some_and(|noun| matches!(noun.piece, Piece::Cue(Cue::Crowd | Cue::CompanyParty)))
+            && matches!(first.piece, Piece::People(_))
+    }
+
     /// "A chaired the Egyptian side of the consultations, while B chaired the Zambian side": one after the other, the sides of
     /// one encounter.
     fn chaired_side(&mut self, sentence: &mut Sentence<'_>, at: usize, clause: &Clause) -> Option<usize> {
@@ -773,7 +813,9 @@ impl Reader<'_> {
         // "a delegation headed by B": of a crowd only its head is named.
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
         let addressed = self.addressed(sentence, at);
-        let Some(object) = object.or(headed).or(with).or(addressed.as_ref()) else {
+        // "his reception for B"
+        let to = clause.groups.iter().find(|group| kind == MeetingKind::Reception && group.mark == Mark::To && !group.bare);
+        let Some(object) = object.or(headed).or(with).or(to).or(addressed.as_ref()) else {
             if let Some(next) = self.received_crowd(sentence, at, kind, &clause) {
                 return next;
             }

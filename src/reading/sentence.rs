@@ -247,9 +247,26 @@ impl Reader<'_> {
         };
         let mut at = 0;
         while let Some(chunk) = chunks.get(at) {
-            let next = self.step(&mut sentence, at, chunk);
-            at = next.max(at + 1);
+            let next = self.step(&mut sentence, at, chunk).max(at + 1);
+            let passed = at + 1..next.min(chunks.len());
+            for passed in passed.filter(|at| matches!(chunks.get(*at).map(|c| &c.piece), Some(Piece::People(_)))) {
+                self.introduce(&sentence, passed);
+            }
+            at = next;
         }
+    }
+
+    /// Whoever is introduced with office and name can be spoken of later by either. Gives the chunk behind the list of people
+    /// that begins here.
+    fn introduce(&mut self, sentence: &Sentence<'_>, at: usize) -> usize {
+        let mut introduced = Vec::new();
+        let next = self.members(sentence, at, |person| {
+            introduced.extend(Some(person).filter(|person| person.name.is_some() && !person.offices.is_empty()));
+        });
+        for person in introduced {
+            self.people.resolve(self.text, person, None);
+        }
+        next
     }
 
     /// A group met in a sentence.
@@ -331,15 +348,7 @@ impl Reader<'_> {
             Piece::Encounter(row) => self.encounter_word(sentence, at, *row),
             Piece::Act(row) => self.act_word(sentence, at, *row),
             Piece::People(_) | Piece::Bare(_) => {
-                // Whoever is introduced with office and name can be spoken of later by either.
-                let mut introduced = Vec::new();
-                let next = self.members(sentence, at, |person| {
-                    introduced
-                        .extend(Some(person).filter(|person| person.name.is_some() && !person.offices.is_empty()));
-                });
-                for person in introduced {
-                    self.people.resolve(self.text, person, None);
-                }
+                let next = self.introduce(sentence, at);
                 // "the rules that the king gave": what is told of something is not what the sentence is about.
                 if sentence.before.is_some() && self.is_inside_relative(sentence, at) {
                     return next;

@@ -606,7 +606,10 @@ fn counts_days(at: Cursor<'_>) -> bool {
 /// Whether the next word says whose descendant somebody is.
 pub(super) fn is_linked(at: Cursor<'_>) -> bool {
     const LINKS: Kinds = Kinds::of(&[], &[Cue::NameLink, Cue::Descent]);
-    at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
+    // "Abbey" is spelled like "the father of" but for its madda; "Al" has one and two letters.
+    let other = shows_madda(at) && at.text.text(at.at).chars().count() > 2;
+    !other
+        && at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
 }
 
 /// "Anne" folds like "that": it is the name where it is written with its madda and a name goes on after it.
