@@ -460,7 +460,12 @@ impl Reader<'_> {
                 && holder
                 && matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Talks))
         };
-        let noun = nouns().find(|noun| noun.form == EncounterForm::Noun && noun.kind.is_some());
+        // "handed B, in a meeting, a letter": what was handed over, wherever that is told.
+        let hands = word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct);
+        let is_noun = |noun: &&EncounterRow| noun.form == EncounterForm::Noun && noun.kind.is_some();
+        let letter = nouns().find(|noun| hands && is_noun(noun) && noun.kind == Some(MeetingKind::Message));
+        let meeting = nouns().find(|noun| letter.is_some() && is_noun(noun) && noun.kind == Some(MeetingKind::Meeting));
+        let noun = letter.or_else(|| nouns().find(is_noun));
         let noun = noun.or_else(|| nouns().find(told_with));
         let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
@@ -569,10 +574,28 @@ impl Reader<'_> {
             // "the ceremony was held in the presence of A": of the encounter just told.
             self.add_circumstances(sentence, &clause);
         }
+        let handed = meeting.filter(|_| event.is_some());
         let next = self.settle(sentence, at, event, &clause, kind);
+        if let Some(word) = handed {
+            self.met_to_hand(sentence, at, word, &clause);
+        }
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "A handed B, in a meeting today, a letter from C": A and B met.
+    fn met_to_hand(&mut self, sentence: &mut Sentence<'_>, at: usize, word: &EncounterRow, clause: &Clause) {
+        let sides = clause.groups.iter().filter(|group| group.mark == Mark::None && !group.bare).take(2);
+        let clause = Clause { groups: sides.cloned().collect(), nouns: Vec::new(), occasion: None, ..clause.clone() };
+        let mut principals = Vec::new();
+        for group in &clause.groups {
+            add_new(&mut principals, self.group_ids(group, None));
+        }
+        if let (Some(kind), true) = (word.kind, principals.len() >= 2) {
+            let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
+            self.settle(sentence, at, Some(event), &clause, kind);
+        }
     }
 
     /// "A chaired the meeting": the conference just told, of those who were told to meet only by their office.

@@ -61,7 +61,7 @@ impl Met {
 }
 
 /// The phrases round an encounter word.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Clone)]
 pub(super) struct Clause {
     /// The chunk of the word that the clause is round.
     pub(super) verb: usize,
