@@ -629,8 +629,7 @@ impl Reader<'_> {
                 && opens_with_article(self.text.text(token))
                 && self.text.any(token, is_one)
         };
-        if act.speaker != Speaker::Joint
-            || !act.form.is_finite()
+        if !act.form.is_finite()
             || sentence.light.is_some()
             || self.follows_dual(sentence, at)
             || !sentence.chunks.get(at).is_some_and(|c| is_body(&c))
@@ -656,7 +655,10 @@ impl Reader<'_> {
         let rest = sentence.chunks.get(end..).unwrap_or(&[]);
         let quoted = rest.first().is_some_and(|chunk| is_mark(chunk, &['«', '"', '“']));
         let closing = rest.iter().skip(1).position(|chunk| is_mark(chunk, &['»', '"', '”'])).filter(|_| quoted);
-        closing.map_or(end, |closing| end + closing + 2)
+        let end = closing.map_or(end, |closing| end + closing + 2);
+        // "the presidency stressed the need": what one alone says may begin with any noun, but for the preposition behind it.
+        let led = || sentence.chunks.get(end).is_some_and(|chunk| chunk.leads(act.leads, self.text).is_some());
+        if act.speaker == Speaker::Joint || led() { end } else { at }
     }
 
     /// Whether the verb right before has two subjects in it already.

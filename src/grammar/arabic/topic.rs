@@ -12,6 +12,8 @@ const LONG: usize = 14;
 /// A conjunct of fewer words stays with what it is joined to.
 const OWN_TOPIC: usize = 3;
 
+/// The joining "wa" where it stands alone.
+const AND: &str = "و";
 /// A pronoun so many words behind ties them to what stands before.
 const TIE: usize = 6;
 
@@ -70,7 +72,8 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
         let ends = |next: &&Joint| !next.row && (next.comma || !joint.comma || next.kind != Join::And);
         let until = joints.iter().skip(nth + 1).find(ends).map_or(end.at, |next| next.left);
         let words = count_words(input, joint.right, until);
-        let before = count_words(input, from, joint.left);
+        // "a number of issues and developments": how many, and not what.
+        let before = count_words(input, past_number(input, from), joint.left);
         let own = match joint.kind {
             Join::Also => true,
             Join::Comma => words >= 2 && before >= 2,
@@ -98,6 +101,17 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
     }
     push(input, from, end.at, lead, &mut found);
     (end, found)
+}
+
+/// Past "a number of", where a topic begins so.
+fn past_number(input: Cursor<'_>, from: usize) -> usize {
+    let number = |c: Clitics, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Crowd)).then_some(());
+    let of = |at: Cursor<'_>| at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::From));
+    match input.to(from).find(number) {
+        Some(((), rest, _)) if rest.at > from + 1 => rest.at,
+        Some(((), rest, _)) if of(rest) => rest.at + 1,
+        _ => from,
+    }
 }
 
 fn count_words(at: Cursor<'_>, from: usize, to: usize) -> usize {
@@ -175,11 +189,15 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         }
         break;
     }
+    (from, to) = unquoted(input, from, to);
     // "the releases from the dam during the summer": when, at its end.
     to = first_of(Cue::During, from + 2..to, to).unwrap_or(to);
     while to > from {
         let last = Cursor::new(input.text, to - 1, to);
-        let dangling = last.is_mark(&['،', ',', '-', '–', ':', '(', '/', '…'])
+        // The "wa" of what is quoted behind it.
+        let joining = last.token().is_some_and(|token| token.is_word()) && last.text.text(last.at) == AND;
+        let dangling = joining
+            || last.is_mark(&['،', ',', '-', '–', ':', '(', '/', '…'])
             || last.any(|c, s| {
                 c.at_most_conjunction()
                     && matches!(
@@ -243,6 +261,17 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
     }
     let span = crate::grammar::cursor::span(input.text, from..to, clitics);
     found.push(TopicPhrase { tokens: from..to, span });
+}
+
+/// A topic without the marks that it is quoted in, whole or from its beginning on.
+fn unquoted(input: Cursor<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
+    const MARKS: &[char] = &['"', '«', '»', '“', '”'];
+    let is_mark = |at: usize| at < to && Cursor::new(input.text, at, to).is_mark(MARKS);
+    let (opens, closes) = (is_mark(from), to > from && is_mark(to - 1));
+    let inside = (from + 1..to.saturating_sub(1)).filter(|at| is_mark(*at)).count();
+    from += usize::from(opens);
+    to -= usize::from(closes && to > from && inside % 2 == 0);
+    (from, to)
 }
 
 /// Whether a noun for a report stands here, whose matter is behind a preposition.
