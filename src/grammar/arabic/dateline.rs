@@ -168,7 +168,13 @@ fn credit(at: Cursor<'_>) -> Option<(u16, Cursor<'_>)> {
         Sense::Agency(row) if c.is_none() => Some(row),
         _ => None,
     })
-    .map(|(row, rest, _)| (row, rest))
+    .map(|(row, rest, _)| {
+        // "France 24": the figure is part of its name, where nothing else stands there.
+        let figure = rest.token().is_some_and(|token| token.number().is_some());
+        let behind = rest.to(rest.at + 1);
+        let ends = behind.is_at_end() || behind.is_mark(SEPARATORS);
+        (row, if figure && ends { behind } else { rest })
+    })
 }
 
 /// A place as a dateline has it: nothing written together with it, and no adjective of one.
