@@ -574,11 +574,10 @@ impl Reader<'_> {
             // "the ceremony was held in the presence of A": of the encounter just told.
             self.add_circumstances(sentence, &clause);
         }
-        let handed = meeting.filter(|_| event.is_some());
-        let next = self.settle(sentence, at, event, &clause, kind);
-        if let Some(word) = handed {
+        if let Some(word) = meeting.filter(|_| event.is_some()) {
             self.met_to_hand(sentence, at, word, &clause);
         }
+        let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)

@@ -257,6 +257,12 @@ impl Reader<'_> {
         if let Some(matter) = sentence.chunks.get(start + 2).filter(|_| phrases.is_empty() && provides(start + 1)) {
             (phrases, next) = self.read_topics(sentence, matter.tokens.start, matter.clitics);
         }
+        // "signed the agreement the minister A for one side, and the minister B for the other": who did is no matter.
+        if kind == MeetingKind::Signing {
+            let signers = clause.groups.iter().filter(|group| group.at > start);
+            let first = signers.filter_map(|group| sentence.chunks.get(group.at)).map(|chunk| chunk.tokens.start).min();
+            phrases.retain(|phrase| first.is_none_or(|first| phrase.tokens.start < first));
+        }
         let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
         let event = self.events.last_mut()?;
         event.topics.extend(phrases.into_iter().map(|phrase| Raised {
