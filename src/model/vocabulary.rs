@@ -566,6 +566,9 @@ vocabulary! {
         OfDateline = "of_dateline",
         /// A country: nothing else is told, and the offices named are that country's own.
         OfOffices = "of_offices",
+        /// A country: nothing else is told, and the text pairs it with the country or the organisation of somebody else: "relations
+        /// between N and M".
+        OfPair = "of_pair",
         /// A country: nothing else is told, and the towns named lie there.
         OfTowns = "of_towns",
         /// A topic: what a word for an act of speech brings in, "discussed …", "stressed the importance of …".

@@ -221,6 +221,15 @@ impl Reader<'_> {
                         return clause;
                     }
                     Cue::Course => course = true,
+                    // "was an occasion to discuss": what it was, and not what for.
+                    Cue::Occasion
+                        if after.is_some_and(|next| {
+                            next.clitics.preposition == Some(Preposition::For) && matches!(next.piece, Piece::Act(_))
+                        }) =>
+                    {
+                        clause.end = at;
+                        return clause;
+                    }
                     Cue::Sidelines | Cue::Occasion | Cue::Framework | Cue::Invitation | Cue::Visiting => {
                         let (occasion, next) = self.occasion(sentence, at);
                         clause.occasion = clause.occasion.or(occasion);
@@ -314,7 +323,10 @@ impl Reader<'_> {
 
     /// Whether a relative clause right behind the second of two sides tells what he brought or reported.
     fn tells_of_guest(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
-        let named = |group: &&Group| !group.bare && matches!(group.mark, Mark::None | Mark::With | Mark::By);
+        let credentials = self.presents_credentials(sentence, at + 1);
+        let named = |group: &&Group| {
+            (credentials || !group.bare) && matches!(group.mark, Mark::None | Mark::With | Mark::By)
+        };
         let sides = clause.groups.iter().filter(named).count() >= 2;
         let verb = sentence.chunks.get(at + 1).map(|chunk| &chunk.piece);
         let news = match verb {
@@ -322,8 +334,7 @@ impl Reader<'_> {
                 self.act(*row).is_some_and(|act| act.form == ActForm::Past && act.act == Act::Briefed)
             }
             Some(Piece::Encounter(row)) => {
-                self.encounter(*row).is_some_and(|word| self.hands_letter(sentence, at + 1, word))
-                    || self.presents_credentials(sentence, at + 1)
+                credentials || self.encounter(*row).is_some_and(|word| self.hands_letter(sentence, at + 1, word))
             }
             _ => false,
         };
@@ -331,7 +342,7 @@ impl Reader<'_> {
             && news
             && sentence
                 .preceding(at)
-                .is_some_and(|before| matches!(before.piece, Piece::People(_) | Piece::Mark('،' | ',')))
+                .is_some_and(|before| matches!(before.piece, Piece::People(_) | Piece::Bare(_) | Piece::Mark('،' | ',')))
     }
 
     /// Whether an event noun tells of one encounter with each of several people: "two calls", "and a call like it".

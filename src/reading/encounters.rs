@@ -818,6 +818,9 @@ impl Reader<'_> {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
+        if let Some(next) = self.received_in_passing(sentence, at, kind, &clause) {
+            return next;
+        }
         let object = clause.groups.iter().find(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By));
         let discussed = || {
             sentence.chunks.get(..at).unwrap_or(&[]).iter().any(|chunk| match chunk.piece {
@@ -873,6 +876,30 @@ impl Reader<'_> {
         event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// "during his reception by B": B was the host, and whoever the sentence is about his guest.
+    fn received_in_passing(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        kind: MeetingKind,
+        clause: &Clause,
+    ) -> Option<usize> {
+        let is = |at: usize, of: &dyn Fn(&Piece) -> bool| sentence.chunks.get(at).is_some_and(|chunk| of(&chunk.piece));
+        let by = kind == MeetingKind::Reception
+            && is(at + 1, &|piece| matches!(piece, Piece::Cue(Cue::Through)))
+            && is(at + 2, &|piece| matches!(piece, Piece::People(_)));
+        let guest = self.owner(sentence).filter(|_| by).cloned()?;
+        let (host, next) = self.group(sentence, at + 2);
+        let guests = self.ids(&guest.people, None);
+        let mut principals = self.group_ids(&host?, guests.first().copied());
+        add_new(&mut principals, guests);
+        if principals.len() < 2 {
+            return None;
+        }
+        let event = self.event(kind, sentence, at, clause, principals, false);
+        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(next))
     }
 
     /// "asked B, during their meeting, to": the other of the two stands before.

@@ -289,11 +289,59 @@ impl<'a> Reader<'a> {
             .or_else(|| dateline().map(Given::by(Rule::OfDateline)))
             .or_else(|| self.quoted_agency_country().map(Given::by(Rule::OfAgency)))
             .or_else(|| self.people.home_of_offices().map(Given::by(Rule::OfOffices)))
+            .or_else(|| self.paired_country().map(Given::by(Rule::OfPair)))
             .or_else(|| {
                 // Who writes for readers of many countries names the towns of all of them.
                 let domestic = self.agency_row().is_none_or(|row| row.country.is_some());
                 self.domestic_towns().filter(|_| domestic).map(Given::by(Rule::OfTowns))
             })
+    }
+
+    /// The country that the text pairs with that of somebody who is told to be of another, or with his organisation: "between N and
+    /// M", "the N-M relations". None where it pairs several so.
+    fn paired_country(&self) -> Option<Country> {
+        const LAND: Kinds = Kinds::of(&[Kind::Country, Kind::Nationality], &[]);
+        let mut home = None;
+        for token in 0..self.text.tokens.len() {
+            if !self.text.kinds(token).meets(LAND) {
+                continue;
+            }
+            let Some(pair) = self.pair_at(token) else { continue };
+            if home.is_some_and(|known| known != pair) {
+                return None;
+            }
+            home = Some(pair);
+        }
+        home
+    }
+
+    /// Whose officials a pair of lands at a token may leave unnamed: those of the one that nobody is told to be of.
+    fn pair_at(&self, token: usize) -> Option<Country> {
+        let between = |_, s| s == Sense::Cue(Cue::Between);
+        let follows_between = token.checked_sub(1).is_some_and(|before| self.text.any(before, between));
+        let land = |at: usize, joined: bool| {
+            self.text.find(at, |c, s| match s {
+                Sense::Country(country) if follows_between && c.conjunction == joined && c.preposition.is_none() => {
+                    Some(Some(country))
+                }
+                Sense::Organization if follows_between && joined && c.conjunction => Some(None),
+                Sense::Nationality { country, definite: true, .. } if !follows_between && c.is_none() => {
+                    Some(Some(country))
+                }
+                _ => None,
+            })
+        };
+        let (first, next, _) = land(token, false)?;
+        let (second, ..) = land(next, follows_between)?;
+        let abroad = |land: Option<Country>| match land {
+            Some(country) => self.people.is_abroad(country),
+            None => self.people.is_of_organization(),
+        };
+        match (abroad(first), abroad(second)) {
+            (true, false) => second,
+            (false, true) => first,
+            _ => None,
+        }
     }
 
     /// The country whose towns the text names most, where nobody is told to be of it.

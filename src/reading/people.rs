@@ -437,6 +437,11 @@ impl Registry {
         })
     }
 
+    /// Whether somebody is told to be of an organisation.
+    pub(super) fn is_of_organization(&self) -> bool {
+        self.all.iter().any(|person| person.has_organization().is_some())
+    }
+
     /// Whether somebody is told to be of a country by its name or adjective: who writes there need not say it.
     pub(super) fn is_abroad(&self, country: Country) -> bool {
         self.all

@@ -3,7 +3,7 @@
 use super::Reader;
 use super::people::{PersonId, words_of};
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, VerbKind};
+use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Sense, VerbKind};
 use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
 use std::cell::OnceCell;
 
@@ -380,8 +380,14 @@ impl Reader<'_> {
     fn is_report(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         const AGENCY: Kinds = Kinds::of(&[Kind::Agency], &[]);
         let before = sentence.chunks.get(..at).unwrap_or(&[]);
+        let statement = |chunk: &Chunk| {
+            self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::QuotedSource))
+        };
+        let colon = before.last().is_some_and(|chunk| matches!(chunk.piece, Piece::Mark(':')));
+        let agency = || before.iter().flat_map(|chunk| chunk.tokens.clone()).any(|token| self.text.kinds(token).meets(AGENCY));
+        // "This is the text of the statement: «A received B»"
         sentence.chunks.get(at + 1).is_some_and(|chunk| self.tells_of_encounter(chunk))
-            && before.iter().flat_map(|chunk| chunk.tokens.clone()).any(|token| self.text.kinds(token).meets(AGENCY))
+            && (colon && before.iter().any(statement) || agency())
     }
 
     pub(super) fn cue(&mut self, sentence: &mut Sentence<'_>, at: usize, cue: Cue) -> usize {

@@ -414,7 +414,7 @@ fn close_quote(at: Cursor<'_>, opened: bool) -> Cursor<'_> {
 
 /// `ROLE، NAME`: a name set off by commas behind its office.
 fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
-    if !at.is_mark(&['،', ',', '/', ':']) {
+    if !at.is_mark(&['،', ',', '/', ':', '؛']) {
         return None;
     }
     let inner = at.to(at.at + 1);
@@ -425,7 +425,8 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
         (words >= 2 && ends_clause(end)).then(|| (rest, vec![inner.span_to(rest, Clitics::default())]))
     };
     let (from, spans) = match honorifics(inner) {
-        Some((rest, spans, _)) => (rest, spans),
+        // "the secretary-general, the Saudi Dr N": of whose country he is by birth.
+        Some((rest, spans, _)) => (past_nationality(rest), spans),
         None => title().unwrap_or((inner, Vec::new())),
     };
     if from.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. } | Sense::Country(_))) {
@@ -449,6 +450,15 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
         return None;
     }
     Some((rest, spans, from.span_to(rest, Clitics::default())))
+}
+
+/// Past the adjective of a country, where a name stands behind it.
+fn past_nationality(at: Cursor<'_>) -> Cursor<'_> {
+    let land = |c: Clitics, s| (c.is_none() && matches!(s, Sense::Nationality { definite: true, .. })).then_some(());
+    match at.find(land) {
+        Some(((), rest, _)) if addressed_name(rest).is_ok_and(|(_, words)| words >= 2) => rest,
+        _ => at,
+    }
 }
 
 /// Offices that follow the name, with or without a comma.
@@ -610,21 +620,17 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             break;
         }
         let (after, spans, gender) = honorifics(from).unwrap_or((from, Vec::new(), None));
-        let comma = after.is_mark(&['،', ',']) && people.is_empty() && spans.is_empty();
-        let (after, spans) = if comma {
-            match honorifics(after.to(after.at + 1)) {
-                Some((rest, spans, _)) => (rest, spans),
-                None => (after, spans),
-            }
-        } else {
-            (after, spans)
-        };
+        // "his Russian counterpart, N,"
+        let apposed = if people.is_empty() && spans.is_empty() { apposed_name(after) } else { None };
         let named = if spans.is_empty() { name(after) } else { addressed_name(after) };
         // "his Gulf counterparts": an adjective of many that nobody knows is no name.
         let adjective = number == Number::Many && spans.is_empty() && super::name::has_article(after);
-        let (rest, named) = match named {
-            Ok((rest, _)) if !adjective => (blessings(rest), Some(after.span_to(rest, Clitics::default()))),
-            _ => (from, None),
+        let (rest, named, spans) = match (apposed, named) {
+            (Some((rest, spans, name)), _) => (blessings(rest), Some(name), spans),
+            (None, Ok((rest, _))) if !adjective => {
+                (blessings(rest), Some(after.span_to(rest, Clitics::default())), spans)
+            }
+            _ => (from, None, spans),
         };
         let office = OfficePhrase {
             title,

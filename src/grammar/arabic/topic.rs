@@ -232,7 +232,8 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         });
         if let Some((at, rest)) = including.filter(|(_, rest)| {
             count_words(input, *rest, to) > OWN_TOPIC
-                && !Cursor::new(input.text, *rest, to).any(|c, s| c.preposition.is_some() || s == Sense::Cue(Cue::In))
+                && !Cursor::new(input.text, *rest, to)
+                    .any(|c, s| c.preposition.is_some() || matches!(s, Sense::Cue(Cue::In | Cue::On)))
         }) {
             push(input, from, at, clitics, found);
             push(input, rest, to, Clitics::default(), found);
