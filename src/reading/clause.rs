@@ -86,7 +86,8 @@ impl Reader<'_> {
                             && word.kind != Some(MeetingKind::Signing)
                     }) || is_to_come(sentence, at);
                     // "an invitation to visit N": what somebody is asked to do.
-                    let asked = word.kind == Some(MeetingKind::Visit) && chunk.clitics.preposition == Some(Preposition::For);
+                    let asked =
+                        word.kind == Some(MeetingKind::Visit) && chunk.clitics.preposition == Some(Preposition::For);
                     let spoken_of = spoken_of || asked;
                     // "signed on Monday, a day after a meeting between A and B": those met, and who signed is not told.
                     let earlier = word.form == EncounterForm::Noun
@@ -324,9 +325,8 @@ impl Reader<'_> {
     /// Whether a relative clause right behind the second of two sides tells what he brought or reported.
     fn tells_of_guest(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
         let credentials = self.presents_credentials(sentence, at + 1);
-        let named = |group: &&Group| {
-            (credentials || !group.bare) && matches!(group.mark, Mark::None | Mark::With | Mark::By)
-        };
+        let named =
+            |group: &&Group| (credentials || !group.bare) && matches!(group.mark, Mark::None | Mark::With | Mark::By);
         let sides = clause.groups.iter().filter(named).count() >= 2;
         let verb = sentence.chunks.get(at + 1).map(|chunk| &chunk.piece);
         let news = match verb {
@@ -340,9 +340,9 @@ impl Reader<'_> {
         };
         sides
             && news
-            && sentence
-                .preceding(at)
-                .is_some_and(|before| matches!(before.piece, Piece::People(_) | Piece::Bare(_) | Piece::Mark('،' | ',')))
+            && sentence.preceding(at).is_some_and(|before| {
+                matches!(before.piece, Piece::People(_) | Piece::Bare(_) | Piece::Mark('،' | ','))
+            })
     }
 
     /// Whether an event noun tells of one encounter with each of several people: "two calls", "and a call like it".
@@ -856,9 +856,8 @@ fn stands_for_some(sentence: &Sentence<'_>, at: usize) -> bool {
     let mut rest = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
     let next = rest.find(|chunk| !matches!(chunk.piece, Piece::Word { .. } | Piece::Place(_) | Piece::Mark('،' | ',')));
     behind_him
-        && next.is_some_and(|chunk| {
-            chunk.clitics.conjunction && matches!(chunk.piece, Piece::People(_) | Piece::Bare(_))
-        })
+        && next
+            .is_some_and(|chunk| chunk.clitics.conjunction && matches!(chunk.piece, Piece::People(_) | Piece::Bare(_)))
 }
 
 /// Whether a word is "with him".

@@ -1,8 +1,8 @@
 //! Encounters: what a verb or an event noun and its clause tell of who met whom.
 
 use super::Reader;
-use super::events::{Event, Given};
 use super::clause::is_to_come;
+use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural};
@@ -317,7 +317,8 @@ impl Reader<'_> {
             return None;
         }
         let through = (one.at + 1..clause.end.min(sentence.chunks.len())).find(|at| {
-            let is = |at: usize, of: &dyn Fn(&Piece) -> bool| sentence.chunks.get(at).is_some_and(|chunk| of(&chunk.piece));
+            let is =
+                |at: usize, of: &dyn Fn(&Piece) -> bool| sentence.chunks.get(at).is_some_and(|chunk| of(&chunk.piece));
             is(*at, &|piece| matches!(piece, Piece::Cue(Cue::Through)))
                 && is(at + 1, &|piece| matches!(piece, Piece::People(_)))
         })?;
@@ -330,7 +331,9 @@ impl Reader<'_> {
     /// Whether a reception was the welcome at an arrival that has just been told.
     fn at_arrival(&mut self, clause: &Clause, event: &Event) -> bool {
         let arrival = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).any(|noun| {
-            noun.kind == Some(MeetingKind::Visit) && noun.form == EncounterForm::Own && !noun.object.has(ObjectMark::Direct)
+            noun.kind == Some(MeetingKind::Visit)
+                && noun.form == EncounterForm::Own
+                && !noun.object.has(ObjectMark::Direct)
         });
         match event.principals.split_first() {
             Some((host, guests)) if arrival && !guests.is_empty() => self.welcomed(&[*host], guests),
@@ -564,9 +567,8 @@ impl Reader<'_> {
         let event = event.map(|event| Event { crowd: event.crowd || chaired && event.principals.len() == 1, ..event });
         // "the deputy speaker chaired the session": the house sat, and nobody met.
         let sat = |event: &Event| {
-            let speaks = |id: &PersonId| {
-                matches!(self.rank_of(*id), Some(Rank::SpeakerOfParliament | Rank::DeputySpeaker))
-            };
+            let speaks =
+                |id: &PersonId| matches!(self.rank_of(*id), Some(Rank::SpeakerOfParliament | Rank::DeputySpeaker));
             chairs && noun.form != EncounterForm::Noun && event.principals.iter().all(speaks)
         };
         let event = event.filter(|event| !sat(event));
@@ -611,8 +613,10 @@ impl Reader<'_> {
     fn is_wanted(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let Some(chunk) = sentence.chunks.get(at) else { return false };
         let noun = || self.text.any(chunk.tokens.start, |c, s| c == chunk.clitics && s == Sense::Noun);
-        let wanted = |before: &Chunk| matches!(before.piece, Piece::Cue(Cue::Weight | Cue::Undone | Cue::About | Cue::On));
-        let governed = chunk.clitics.preposition == Some(Preposition::For) || sentence.preceding(at).is_some_and(wanted);
+        let wanted =
+            |before: &Chunk| matches!(before.piece, Piece::Cue(Cue::Weight | Cue::Undone | Cue::About | Cue::On));
+        let governed =
+            chunk.clitics.preposition == Some(Preposition::For) || sentence.preceding(at).is_some_and(wanted);
         governed && noun()
     }
 
@@ -673,7 +677,9 @@ impl Reader<'_> {
         let comprises = |c: Clitics, s| c.at_most_conjunction() && s == Sense::Cue(Cue::DelegationList);
         let Some([verb, first]) = sentence.chunks.get(at..at + 2) else { return false };
         let mut before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
-        let noun = before.find(|chunk| !matches!(chunk.piece, Piece::Word { .. } | Piece::Mark('،' | ',') | Piece::Cue(Cue::Relative)));
+        let noun = before.find(|chunk| {
+            !matches!(chunk.piece, Piece::Word { .. } | Piece::Mark('،' | ',') | Piece::Cue(Cue::Relative))
+        });
         !self.events.is_empty()
             && self.text.any(verb.tokens.start, comprises)
             && noun.is_some_and(|noun| matches!(noun.piece, Piece::Cue(Cue::Crowd | Cue::CompanyParty)))
@@ -811,9 +817,10 @@ impl Reader<'_> {
         }
         // "to hold his talks", "two places for his meeting with B": what for.
         let for_it = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::For));
-        let purpose = for_it || sentence.preceding(at).is_some_and(|before| {
-            before.clitics.preposition == Some(Preposition::For) && matches!(before.piece, Piece::Word { .. })
-        });
+        let purpose = for_it
+            || sentence.preceding(at).is_some_and(|before| {
+                before.clitics.preposition == Some(Preposition::For) && matches!(before.piece, Piece::Word { .. })
+            });
         if purpose {
             return at + 1;
         }
@@ -839,7 +846,8 @@ impl Reader<'_> {
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
         let addressed = self.addressed(sentence, at);
         // "his reception for B"
-        let to = clause.groups.iter().find(|group| kind == MeetingKind::Reception && group.mark == Mark::To && !group.bare);
+        let to =
+            clause.groups.iter().find(|group| kind == MeetingKind::Reception && group.mark == Mark::To && !group.bare);
         let Some(object) = object.or(headed).or(with).or(to).or(addressed.as_ref()) else {
             if let Some(next) = self.received_crowd(sentence, at, kind, &clause) {
                 return next;
@@ -908,7 +916,9 @@ impl Reader<'_> {
         let during = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During)));
         let last = sentence.chunks.get(..at)?.iter().rposition(|chunk| matches!(chunk.piece, Piece::People(_)))?;
         let (group, _) = self.group(sentence, last);
-        group.filter(|group| during && noun.clitics.is_none() && matches!(group.mark, Mark::To | Mark::From) && !group.bare)
+        group.filter(|group| {
+            during && noun.clitics.is_none() && matches!(group.mark, Mark::To | Mark::From) && !group.bare
+        })
     }
 
     /// "at his reception of a delegation of the council": of those whom an official received only the kind is told.

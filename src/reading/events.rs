@@ -281,7 +281,11 @@ impl Reader<'_> {
         let official = |id: &PersonId| {
             self.people.get(*id).is_some_and(|person| {
                 let post = || person.offices.iter().any(|office| office.rank != Rank::Other);
-                if person.is_counterpart { person.counterpart_rank.is_some() || post() } else { !person.offices.is_empty() }
+                if person.is_counterpart {
+                    person.counterpart_rank.is_some() || post()
+                } else {
+                    !person.offices.is_empty()
+                }
             })
         };
         let ranked = |id: &PersonId| official(id) && self.rank_of(*id).is_some_and(|rank| rank != Rank::Other);
@@ -311,7 +315,11 @@ impl Reader<'_> {
             MeetingKind::Message => officials >= 1 && (sides >= 2 || event.crowd || !event.topics.is_empty()),
             MeetingKind::Conference => sides >= 1 && officials >= 1,
             // To a ministry, or to nobody who is told.
-            MeetingKind::Credentials if event.principals.iter().any(|id| self.rank_of(*id) == Some(Rank::Ambassador)) => true,
+            MeetingKind::Credentials
+                if event.principals.iter().any(|id| self.rank_of(*id) == Some(Rank::Ambassador)) =>
+            {
+                true
+            }
             _ => (sides >= 2 || sides == 1 && event.crowd) && officials >= 1,
         }
     }

@@ -249,7 +249,9 @@ impl<'a> Reader<'a> {
                 _ => None,
             });
             // "The news agency of N": a short form may be another word.
-            let Some((row, ..)) = found.filter(|(row, end, _)| !row.id.is_empty() && *end > token + 1) else { continue };
+            let Some((row, ..)) = found.filter(|(row, end, _)| !row.id.is_empty() && *end > token + 1) else {
+                continue;
+            };
             let Some(of) = row.country else { continue };
             if country.is_some_and(|known| known != of) {
                 return None;

@@ -380,11 +380,10 @@ impl Reader<'_> {
     fn is_report(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         const AGENCY: Kinds = Kinds::of(&[Kind::Agency], &[]);
         let before = sentence.chunks.get(..at).unwrap_or(&[]);
-        let statement = |chunk: &Chunk| {
-            self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::QuotedSource))
-        };
+        let statement = |chunk: &Chunk| self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::QuotedSource));
         let colon = before.last().is_some_and(|chunk| matches!(chunk.piece, Piece::Mark(':')));
-        let agency = || before.iter().flat_map(|chunk| chunk.tokens.clone()).any(|token| self.text.kinds(token).meets(AGENCY));
+        let agency =
+            || before.iter().flat_map(|chunk| chunk.tokens.clone()).any(|token| self.text.kinds(token).meets(AGENCY));
         // "This is the text of the statement: «A received B»"
         sentence.chunks.get(at + 1).is_some_and(|chunk| self.tells_of_encounter(chunk))
             && (colon && before.iter().any(statement) || agency())

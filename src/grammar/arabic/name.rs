@@ -166,7 +166,11 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     }
     // "with the crown prince": a title of several words behind a preposition, whatever its first letters spell.
     let title = |c: Clitics, s| c.preposition.is_some() && matches!(s, Sense::Office(..));
-    if before > 0 && at.find_of(Kinds::of(&[Kind::Office], &[]), |c, s| title(c, s).then_some(())).is_some_and(|((), rest, _)| rest.at > at.at + 1) {
+    if before > 0
+        && at
+            .find_of(Kinds::of(&[Kind::Office], &[]), |c, s| title(c, s).then_some(()))
+            .is_some_and(|((), rest, _)| rest.at > at.at + 1)
+    {
         return Verdict::Out;
     }
     let listed = is_listed(at);
@@ -608,8 +612,7 @@ pub(super) fn is_linked(at: Cursor<'_>) -> bool {
     const LINKS: Kinds = Kinds::of(&[], &[Cue::NameLink, Cue::Descent]);
     // "Abbey" is spelled like "the father of" but for its madda; "Al" has one and two letters.
     let other = shows_madda(at) && at.text.text(at.at).chars().count() > 2;
-    !other
-        && at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
+    !other && at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
 }
 
 /// "Anne" folds like "that": it is the name where it is written with its madda and a name goes on after it.
