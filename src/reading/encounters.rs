@@ -802,7 +802,7 @@ impl Reader<'_> {
     }
 
     /// Whoever the clause is about, where it is somebody introduced.
-    fn owner<'s>(&self, sentence: &'s Sentence<'_>) -> Option<&'s Group> {
+    pub(super) fn owner<'s>(&self, sentence: &'s Sentence<'_>) -> Option<&'s Group> {
         self.met(sentence, sentence.before.as_ref()).filter(|group| !group.bare || self.knows_all(group))
     }
 

@@ -31,7 +31,11 @@ impl Reader<'_> {
         if person.name.is_some() || office.number == Number::One || !office.definite || !office.countries.is_empty() {
             return None;
         }
-        let event = self.events.last()?;
+        // "The two presidents": who have been named, where no encounter has been told.
+        let Some(event) = self.events.last() else {
+            let two = office.number == Number::Two;
+            return two.then(|| self.people.last_two(self.text, office)).flatten();
+        };
         let fitting: Vec<PersonId> = event
             .principals
             .iter()

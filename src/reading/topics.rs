@@ -239,7 +239,9 @@ impl Reader<'_> {
         });
         let subject = plain.or(self.subject(sentence));
         let Some(subject) = subject else { return };
-        let together = subject.people.len() >= 2;
+        // "the two presidents discussed", where it is not told that they met.
+        let both = || subject.people.iter().any(|person| self.sides_meant(person).is_some());
+        let together = subject.people.len() >= 2 || self.events.is_empty() && both();
         if with.is_none() && !together {
             return;
         }
@@ -350,7 +352,9 @@ impl Reader<'_> {
                 sentence.before = (self.mark(sentence, next) == Mark::None).then(|| Met::at(next));
                 sentence.verb_since = false;
             }
-            if let Some(token) = chunk.leads(act.leads, self.text) {
+            // "in the presence of" opens with a preposition that acts want.
+            let presence = matches!(chunk.piece, Piece::Cue(Cue::Presence));
+            if let Some(token) = chunk.leads(act.leads, self.text).filter(|_| !presence) {
                 // "expressed to him his thanks for": the noun says what is expressed.
                 let noun = sentence.chunks.get(next + 1).filter(|noun| noun.tokens.start == token);
                 if act.act == Act::Expressed && noun.is_some_and(|noun| matches!(noun.piece, Piece::Act(_))) {

@@ -567,8 +567,11 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
         }
         match s {
             Sense::Cue(cue) => match cue {
+                // "the rest of the axes of the initiative": of it, and no axis of the talks.
+                Cue::Agenda => !follows_construct(at),
+                // "and it is one of": a sentence of its own.
+                Cue::They => c.is_none() && !follows_construct(at),
                 Cue::Where
-                | Cue::Agenda
                 | Cue::That
                 | Cue::Sidelines
                 | Cue::Occasion
