@@ -778,7 +778,7 @@ impl Reader<'_> {
                     || matches!(&chunk.piece, Piece::Bare(person) if self.people.knows(self.text, person))
             })
         });
-        last.map_or(end, |last| last + 1)
+        last.map_or(from, |last| last + 1)
     }
 
     pub(super) fn read_topics(
