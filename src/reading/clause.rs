@@ -264,7 +264,10 @@ impl Reader<'_> {
                             let visit = self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Visit));
                             if visit {
                                 let (occasion, next) = self.occasion(sentence, at);
-                                clause.nouns.push(row);
+                                // "on a visit to N": when, and not what was done.
+                                if self.encounter(row).is_some_and(|word| word.form != EncounterForm::Noun) {
+                                    clause.nouns.push(row);
+                                }
                                 clause.to_place = clause.to_place.take().or_else(|| destination(sentence, at..next));
                                 if clause.groups.iter().any(|group| group.mark != Mark::None) || *cue != Cue::After {
                                     clause.occasion = clause.occasion.or(occasion);

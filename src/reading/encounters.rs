@@ -241,6 +241,7 @@ impl Reader<'_> {
         let kind = if assembly || of_many { MeetingKind::Conference } else { kind };
         let event = match kind {
             MeetingKind::Conference if assembly => self.conference(sentence, &clause),
+            MeetingKind::Visit if word.object.has(ObjectMark::To) && self.turns_to(sentence, at, &clause) => None,
             MeetingKind::Visit => {
                 let traveller = self.traveller_before(sentence, at, subject_before);
                 self.visit(sentence, &clause, traveller)
@@ -297,6 +298,18 @@ impl Reader<'_> {
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
+    }
+
+    /// "turned to B with thanks": with words, and to nowhere.
+    fn turns_to(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
+        let behind = sentence.chunks.get(at + 1..clause.end.min(sentence.chunks.len())).unwrap_or(&[]).iter();
+        let next = behind.map(|chunk| (chunk, &chunk.piece)).find(|(_, piece)| {
+            !matches!(piece, Piece::People(_) | Piece::Bare(_) | Piece::Mark(_) | Piece::Date(_))
+        });
+        next.is_some_and(|(chunk, piece)| {
+            matches!(piece, Piece::Word { noun: true } | Piece::Act(_))
+                && chunk.clitics.preposition == Some(Preposition::By)
+        })
     }
 
     /// Who received whom, where not both stand plainly behind the verb: "A received him", "B was received by A".
@@ -652,6 +665,10 @@ impl Reader<'_> {
         let mut signers = Vec::new();
         for group in clause.groups.iter().filter(|group| matches!(group.mark, Mark::None | Mark::Between)) {
             add_new(&mut signers, self.group_ids(group, None));
+        }
+        // "which ended in the signing of a truce in 1953": told of long ago.
+        if clause.date.as_ref().is_some_and(|date| date.year.is_some() && date.month.is_none()) {
+            return None;
         }
         if signers.is_empty() {
             signers.clone_from(&self.events.last().filter(|known| known.principals.len() >= 2)?.principals);

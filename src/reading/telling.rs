@@ -7,7 +7,7 @@ use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Sentence};
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
-use crate::model::{Act, Country, MeetingKind, Rule, Span, Subject};
+use crate::model::{Act, Country, MeetingKind, Relative, Rule, Span, Subject};
 
 impl Reader<'_> {
     /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
@@ -20,7 +20,8 @@ impl Reader<'_> {
         clause: &Clause,
         kind: MeetingKind,
     ) -> Option<usize> {
-        let ahead = clause.date.as_ref().is_some_and(|date| date.ahead);
+        let ahead =
+            clause.date.as_ref().is_some_and(|date| date.ahead || date.relative == Some(Relative::Tomorrow));
         let mut event = event.filter(|_| !clause.past && !ahead)?;
         // A tour of the sights after the talks is no visit of its own.
         // "And he had arrived in the country on Wednesday": of the talks just told.
