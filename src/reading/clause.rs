@@ -84,7 +84,7 @@ impl Reader<'_> {
                     let spoken_of = sentence.preceding(at).is_some_and(|before| {
                         matches!(before.piece, Piece::Cue(Cue::About | Cue::On | Cue::Undone))
                             && word.kind != Some(MeetingKind::Signing)
-                    }) || is_to_come(sentence, at);
+                    }) || self.is_to_come(sentence, at);
                     // "an invitation to visit N": what somebody is asked to do.
                     let asked =
                         word.kind == Some(MeetingKind::Visit) && chunk.clitics.preposition == Some(Preposition::For);
@@ -317,6 +317,18 @@ impl Reader<'_> {
             at += 1;
         }
         clause
+    }
+
+    /// "before his meeting with", "a possible meeting": whether an encounter is told not to have taken place, or not yet.
+    pub(super) fn is_to_come(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let undone = |chunk: &Chunk| {
+            matches!(chunk.piece, Piece::Cue(_))
+                && chunk.clitics.preposition.is_none()
+                && self.text.any(chunk.tokens.start, |_, s| s == Sense::Cue(Cue::Undone))
+        };
+        let behind = sentence.chunks.get(at + 1).filter(|chunk| chunk.clitics.is_none());
+        sentence.preceding(at).is_some_and(undone)
+            || behind.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Undone)))
     }
 
     /// "calls to the families": whether a crowd is whom a call is to.
@@ -832,13 +844,6 @@ impl Reader<'_> {
 /// Whether a word is the name of an organisation.
 fn is_organization(clitics: Clitics, sense: Sense) -> bool {
     clitics.is_none() && sense == Sense::Organization
-}
-
-/// "before his meeting with", "a possible meeting": whether an encounter is told not to have taken place, or not yet.
-pub(super) fn is_to_come(sentence: &Sentence<'_>, at: usize) -> bool {
-    let undone = |chunk: Option<&Chunk>| chunk.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Undone)));
-    let behind = sentence.chunks.get(at + 1).filter(|chunk| chunk.clitics.is_none());
-    undone(sentence.preceding(at)) || undone(behind)
 }
 
 /// "A for the Saudi side": whether a side is named behind whoever stands for it, and nobody behind that.

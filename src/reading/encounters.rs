@@ -1,7 +1,6 @@
 //! Encounters: what a verb or an event noun and its clause tell of who met whom.
 
 use super::Reader;
-use super::clause::is_to_come;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
@@ -303,9 +302,9 @@ impl Reader<'_> {
     /// "turned to B with thanks": with words, and to nowhere.
     fn turns_to(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> bool {
         let behind = sentence.chunks.get(at + 1..clause.end.min(sentence.chunks.len())).unwrap_or(&[]).iter();
-        let next = behind.map(|chunk| (chunk, &chunk.piece)).find(|(_, piece)| {
-            !matches!(piece, Piece::People(_) | Piece::Bare(_) | Piece::Mark(_) | Piece::Date(_))
-        });
+        let next = behind
+            .map(|chunk| (chunk, &chunk.piece))
+            .find(|(_, piece)| !matches!(piece, Piece::People(_) | Piece::Bare(_) | Piece::Mark(_) | Piece::Date(_)));
         next.is_some_and(|(chunk, piece)| {
             matches!(piece, Piece::Word { noun: true } | Piece::Act(_))
                 && chunk.clitics.preposition == Some(Preposition::By)
@@ -829,7 +828,7 @@ impl Reader<'_> {
         if !is_of_two_sides(kind) {
             return at + 1;
         }
-        if self.is_of_future(sentence, at) || is_to_come(sentence, at) {
+        if self.is_of_future(sentence, at) || self.is_to_come(sentence, at) {
             return at + 1;
         }
         // "to hold his talks", "two places for his meeting with B": what for.
@@ -1035,7 +1034,7 @@ impl Reader<'_> {
                 _ => false,
             })
         };
-        if !introduced || !is_of_two_sides(kind) || takes_part() || is_to_come(sentence, at) {
+        if !introduced || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
             return at + 1;
         }
         let clause = self.clause(sentence, at + 1);
@@ -1046,7 +1045,7 @@ impl Reader<'_> {
             let owner = self.owner(sentence)?;
             let mut principals = self.ids(&owner.people, None);
             let first = principals.first().copied();
-            principals.extend(self.ids(&object.people, first));
+            add_new(&mut principals, self.group_ids(object, first));
             Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
         });
         if event.as_ref().is_none_or(|event| event.principals.len() < 2) {

@@ -440,9 +440,8 @@ impl Registry {
     /// The last two who hold an office, by name and for two countries, in the order of the text.
     pub(super) fn last_two(&self, text: &Tagged<'_>, office: &OfficePhrase) -> Option<Vec<PersonId>> {
         let holds = |id: &PersonId| {
-            self.get(*id).is_some_and(|person| {
-                person.name.is_some() && person.country.is_some() && person.holds(text, office)
-            })
+            self.get(*id)
+                .is_some_and(|person| person.name.is_some() && person.country.is_some() && person.holds(text, office))
         };
         let mut recent = self.recent().filter(holds);
         let (second, first) = (recent.next()?, recent.next()?);

@@ -264,7 +264,8 @@ impl Reader<'_> {
             introduced.extend(Some(person).filter(|person| person.name.is_some() && !person.offices.is_empty()));
         });
         // A counterpart is that of whoever the clause is about.
-        let subject = introduced.iter().any(|person| person.counterpart).then(|| self.owner(sentence).cloned()).flatten();
+        let subject =
+            introduced.iter().any(|person| person.counterpart).then(|| self.owner(sentence).cloned()).flatten();
         let of = subject.and_then(|group| self.people.resolve(self.text, group.people.first()?, None));
         for person in introduced {
             self.people.resolve(self.text, person, of.filter(|_| person.counterpart));

@@ -20,8 +20,7 @@ impl Reader<'_> {
         clause: &Clause,
         kind: MeetingKind,
     ) -> Option<usize> {
-        let ahead =
-            clause.date.as_ref().is_some_and(|date| date.ahead || date.relative == Some(Relative::Tomorrow));
+        let ahead = clause.date.as_ref().is_some_and(|date| date.ahead || date.relative == Some(Relative::Tomorrow));
         let mut event = event.filter(|_| !clause.past && !ahead)?;
         // A tour of the sights after the talks is no visit of its own.
         // "And he had arrived in the country on Wednesday": of the talks just told.

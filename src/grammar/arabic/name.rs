@@ -2,7 +2,8 @@
 
 use crate::grammar::{Cursor, Parsed};
 use crate::lexicon::{
-    Clitics, Cue, Gender, HonorificKind, Kind, Kinds, Number, OfficeForm, PlaceKind, Preposition, Sense, VerbKind,
+    Clitics, Cue, EncounterForm, Gender, HonorificKind, Kind, Kinds, Number, OfficeForm, PlaceKind, Preposition, Sense,
+    VerbKind,
 };
 
 /// More words than this are no name.
@@ -785,16 +786,15 @@ fn parts_people(at: Cursor<'_>) -> bool {
         || at.any(|c, s| c.conjunction && matches!(s, Sense::Office(..) | Sense::Honorific(..)))
 }
 
-/// Whether a verb of an encounter or of speech stands here, and is nothing else.
+/// Whether the perfect of an encounter's verb stands here, and nothing else.
 fn is_perfect(at: Cursor<'_>) -> bool {
     let lexicon = at.text.lexicon;
-    at.any(|c, s| match s {
-        Sense::Encounter(row) if c.is_none() => {
-            lexicon.encounters.get(row as usize).is_some_and(|word| word.form.is_finite())
-        }
-        Sense::Verb(VerbKind::Say | VerbKind::Move) => c.is_none(),
-        _ => false,
-    }) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Name))
+    let perfect = |row: u16| {
+        let word = lexicon.encounters.get(row as usize);
+        word.is_some_and(|word| matches!(word.form, EncounterForm::Past | EncounterForm::Light))
+    };
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(row) if perfect(row)))
+        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Name))
 }
 
 /// Whether a preposition and an article open a word.
