@@ -202,9 +202,9 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         other => other,
     };
     // "a press conference": a longer noun, which nobody is met at.
-    let noun = at.find_of(Kinds::of(&[SenseKind::Noun], &[]), |_, s| (s == Sense::Noun).then_some(()));
-    if let (Some((Piece::Encounter(_), shorter, _)), Some(((), rest, clitics))) = (&structure, noun) {
-        if rest.at > shorter.at {
+    if let Some((Piece::Encounter(_), shorter, _)) = &structure {
+        let noun = at.find_of(Kinds::of(&[SenseKind::Noun], &[]), |_, s| (s == Sense::Noun).then_some(()));
+        if let Some(((), rest, clitics)) = noun.filter(|(_, rest, _)| rest.at > shorter.at) {
             return (rest, Piece::Word { noun: true }, clitics);
         }
     }

@@ -30,6 +30,7 @@ use events::{Event, Given};
 pub(crate) use limits::Limits;
 use people::Registry;
 use sentence::Quotation;
+use std::cell::OnceCell;
 
 /// As many phrases as most sentences have.
 const USUAL_PHRASES: usize = 48;
@@ -59,6 +60,8 @@ pub(crate) struct Reader<'a> {
     frame: Option<(Option<DatePhrase>, Option<PlacePhrase>)>,
     /// An occasion told before the encounter that it is of.
     pending_occasion: Option<Span>,
+    /// The country of the agency that the text quotes, looked for when it is asked for.
+    quoted: OnceCell<Option<Country>>,
 }
 
 impl<'a> Reader<'a> {
@@ -80,6 +83,7 @@ impl<'a> Reader<'a> {
             was_background: false,
             frame: None,
             pending_occasion: None,
+            quoted: OnceCell::new(),
         }
     }
 
@@ -289,7 +293,7 @@ impl<'a> Reader<'a> {
         self.agency_country()
             .map(Given::by(Rule::OfAgency))
             .or_else(|| dateline().map(Given::by(Rule::OfDateline)))
-            .or_else(|| self.quoted_agency_country().map(Given::by(Rule::OfAgency)))
+            .or_else(|| self.quoted.get_or_init(|| self.quoted_agency_country()).map(Given::by(Rule::OfAgency)))
             .or_else(|| self.people.home_of_offices().map(Given::by(Rule::OfOffices)))
             .or_else(|| self.paired_country().map(Given::by(Rule::OfPair)))
             .or_else(|| {
@@ -303,6 +307,9 @@ impl<'a> Reader<'a> {
     /// M", "the N-M relations". None where it pairs several so.
     fn paired_country(&self) -> Option<Country> {
         const LAND: Kinds = Kinds::of(&[Kind::Country, Kind::Nationality], &[]);
+        if !self.people.has_foreigners() {
+            return None;
+        }
         let mut home = None;
         for token in 0..self.text.tokens.len() {
             if !self.text.kinds(token).meets(LAND) {

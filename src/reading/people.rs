@@ -5,6 +5,7 @@ use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
 use crate::lexicon::{Gender, Number, Sense, Tagged, opens_with_article};
 use crate::model::{Country, Rank, Rule, Span};
 use crate::token::fold::{fold_into, is_no_letter};
+use rustc_hash::FxHashMap;
 
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
@@ -122,6 +123,8 @@ pub(super) struct Registry {
     all: Vec<Person>,
     /// The same people at a glance, side by side.
     glances: Vec<Glance>,
+    /// Whom each name in the text was found to mean: a phrase is asked for more than once.
+    named_at: FxHashMap<Span, PersonId>,
     /// So many people, the last ones, are known again: whatever is fed in costs no more than this for each.
     memory: usize,
     /// Who was last spoken of as doing something.
@@ -166,8 +169,11 @@ impl Registry {
         let rank = subject
             .and_then(|subject| self.get(subject))
             .and_then(|subject| leading_rank(&subject.offices, subject.counterpart_rank));
-        let name = phrase.name.map(|span| (span, Name::of(text, span)));
-        let known = if phrase.reference {
+        let named_before = phrase.name.and_then(|span| self.named_at.get(&span).copied()).filter(|_| !phrase.reference);
+        let name = phrase.name.filter(|_| named_before.is_none()).map(|span| (span, Name::of(text, span)));
+        let known = if named_before.is_some() {
+            named_before
+        } else if phrase.reference {
             Some(self.addressee(text, phrase).or_else(|| self.referent(phrase.gender))?)
         } else if let Some((_, name)) = &name {
             self.by_name(text, name, phrase)
@@ -203,6 +209,9 @@ impl Registry {
                 person.name = Some(name);
                 person.named_by = Some(naming_rule(phrase, name));
             }
+        }
+        if let Some(span) = phrase.name {
+            self.named_at.insert(span, id);
         }
         person.is_counterpart |= phrase.counterpart;
         if phrase.counterpart && person.counterpart_rank.is_none() {
@@ -447,6 +456,12 @@ impl Registry {
         let (second, first) = (recent.next()?, recent.next()?);
         let country = |id: PersonId| self.get(id).and_then(|person| person.country);
         (country(first) != country(second)).then(|| vec![first, second])
+    }
+
+    /// Whether anybody is told to be of a country by its name or adjective, or of an organisation.
+    pub(super) fn has_foreigners(&self) -> bool {
+        let abroad = |person: &Person| person.offices.iter().any(|office| office.names_country);
+        self.all.iter().any(abroad) || self.is_of_organization()
     }
 
     /// Whether somebody is told to be of an organisation.

@@ -612,8 +612,8 @@ fn counts_days(at: Cursor<'_>) -> bool {
 pub(super) fn is_linked(at: Cursor<'_>) -> bool {
     const LINKS: Kinds = Kinds::of(&[], &[Cue::NameLink, Cue::Descent]);
     // "Abbey" is spelled like "the father of" but for its madda; "Al" has one and two letters.
-    let other = shows_madda(at) && at.text.text(at.at).chars().count() > 2;
-    !other && at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent)))
+    let other = || shows_madda(at) && at.text.text(at.at).chars().count() > 2;
+    at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent))) && !other()
 }
 
 /// "Anne" folds like "that": it is the name where it is written with its madda and a name goes on after it.

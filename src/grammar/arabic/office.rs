@@ -1544,13 +1544,16 @@ fn is_for_somebody(at: Cursor<'_>) -> bool {
     let for_one =
         |is: &dyn Fn(Sense) -> bool| at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && is(s));
     // "of the King of N", in whose service he is.
-    let ruler = at.find(|c, s| {
-        (c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Office(..))).then_some(())
-    });
+    let of_ruler = || {
+        at.find(|c, s| {
+            (c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Office(..))).then_some(())
+        })
+        .is_some_and(|((), rest, _)| nationality(rest).is_some())
+    };
     // "of the State of N" is spelled like the address of a prime minister.
     for_one(&|s| matches!(s, Sense::Honorific(kind, _) if kind.addresses()))
         && !for_one(&|s| matches!(s, Sense::Country(_)))
-        && ruler.is_none_or(|((), rest, _)| nationality(rest).is_none())
+        && !of_ruler()
 }
 
 /// "to discuss": what people met for, and nobody's field.
