@@ -165,6 +165,13 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
                 Err(_) => None,
             },
         },
+        // "Ali Hassan, the minister of", spelled like "on" but for the dots of its ya.
+        Some((Piece::Cue(Cue::On), rest, clitics)) if arabic::begins_with_ali(at) => {
+            match arabic::bare_person(at).filter(|(_, person, _)| !person.offices.is_empty()) {
+                Some((rest, person, clitics)) => return (rest, Piece::People(vec![person]), clitics),
+                None => Some((Piece::Cue(Cue::On), rest, clitics)),
+            }
+        }
         // "Through" is spelled like "expressed": the verb has its "about" near.
         Some((Piece::Act(_), rest, clitics))
             if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) && !expresses(rest) =>

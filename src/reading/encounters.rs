@@ -862,8 +862,9 @@ impl Reader<'_> {
         let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
         let addressed = self.addressed(sentence, at);
         // "his reception for B"
-        let to =
-            clause.groups.iter().find(|group| kind == MeetingKind::Reception && group.mark == Mark::To && !group.bare);
+        let to = clause.groups.iter().find(|group| {
+            matches!(kind, MeetingKind::Reception | MeetingKind::Meeting) && group.mark == Mark::To && !group.bare
+        });
         let Some(object) = object.or(headed).or(with).or(to).or(addressed.as_ref()) else {
             if let Some(next) = self.received_crowd(sentence, at, kind, &clause) {
                 return next;

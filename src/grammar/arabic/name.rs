@@ -616,6 +616,13 @@ pub(super) fn is_linked(at: Cursor<'_>) -> bool {
     at.any_of(LINKS, |c, s| c.is_none() && matches!(s, Sense::Cue(Cue::NameLink | Cue::Descent))) && !other()
 }
 
+/// Whether "Ali" stands here before another name: "on" folds alike, which is written without the dots of its ya.
+pub(crate) fn begins_with_ali(at: Cursor<'_>) -> bool {
+    let next = at.to(at.at + 1);
+    ends_in_ya(at)
+        && (is_listed(next) || is_unknown_or_name(next) || has_article(next) && next.text.is_unknown(next.at))
+}
+
 /// "Anne" folds like "that": it is the name where it is written with its madda and a name goes on after it.
 fn begins_with_ann(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);

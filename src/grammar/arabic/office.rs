@@ -98,12 +98,12 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     if body.countries.is_empty() && body.organization.is_none() {
         body.countries.extend(country_of_expatriates(input, at));
     }
-    // "the King's ambassador in Mali": where he is accredited, whosever he is.
-    if matches!(lexicon.office_class(office.class), Some("ambassador" | "charge"))
-        && body.seat.is_some_and(|seat| body.countries == [seat])
-    {
+    if matches!(lexicon.office_class(office.class), Some("ambassador" | "charge")) {
+        // "the King's ambassador in Mali": where he is accredited, whosever he is.
         body.accredited = body.accredited.or(body.seat);
-        body.countries.clear();
+        if body.seat.is_some_and(|seat| body.countries == [seat]) {
+            body.countries.clear();
+        }
     }
     // "the United Nations envoy to Yemen": whom he is sent to.
     if lexicon.office_class(office.class) == Some("envoy") && body.organization.is_some() {

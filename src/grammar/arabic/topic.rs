@@ -17,6 +17,9 @@ const AND: &str = "و";
 /// A pronoun so many words behind ties them to what stands before.
 const TIE: usize = 6;
 
+/// What somebody wants is told within so many words.
+const WANTED: usize = 5;
+
 /// One topic as written.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct TopicPhrase {
@@ -149,6 +152,23 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         if let Some(on) = on.filter(|on| keen && count_words(input, on + 1, to) >= 2) {
             from = on + 1;
             clitics = Clitics::default();
+            continue;
+        }
+        // "his country's interest in", "the readiness to": the same with other prepositions.
+        let wanted = (from + 1..to.min(from + WANTED)).filter(|_| keen).find_map(|token| {
+            let at = Cursor::new(input.text, token, to);
+            let glued = at.find(|c, s| {
+                let preposition = matches!(c.preposition, Some(Preposition::By | Preposition::For)) && !c.conjunction;
+                (preposition && matches!(s, Sense::Noun | Sense::Subject(..))).then_some(())
+            });
+            match at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::In)) {
+                true => Some((token + 1, Clitics::default())),
+                false => glued.filter(|_| !prefixed_article(at)).map(|((), _, clitics)| (token, clitics)),
+            }
+        });
+        if let Some((wanted, glued)) = wanted.filter(|(wanted, _)| count_words(input, *wanted, to) >= 2) {
+            from = wanted;
+            clitics = glued;
             continue;
         }
         // "a political and security briefing on": what it was on.
