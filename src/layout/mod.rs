@@ -192,7 +192,9 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     if let Some(line) = lines.last_mut() {
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
-            here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, *at)
+            here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link))
+                && starts_furniture(text, *at)
+                && gap(text, *at + 1..line.end).is_none()
                 || here.is_mark(&['(', '/'])
                     && line.end - at <= 8
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
@@ -206,6 +208,15 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     if let Some(from) = from {
         layout.trailer = Some(from..end);
     }
+}
+
+/// The first of some tokens that more than one space stands before.
+fn gap(text: &Tagged<'_>, tokens: TokenRange) -> Option<usize> {
+    tokens.into_iter().find(|at| {
+        let before = at.checked_sub(1).and_then(|before| text.token(before)).map(|token| token.end as usize);
+        let between = before.zip(text.token(*at)).and_then(|(end, token)| text.source.get(end..token.start as usize));
+        between.is_some_and(|between| between.chars().filter(|c| c.is_whitespace()).count() > 1)
+    })
 }
 
 /// A word of furniture counts only after a full stop or a gap.
@@ -277,10 +288,21 @@ fn is_pause(text: &Tagged<'_>, at: usize, line: TokenRange) -> bool {
 
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
 fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
+    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
     let has_words = |range: TokenRange| range.into_iter().any(|at| text.token(at).is_some_and(|token| token.is_word()));
     let mut from = line.start;
     for at in line.clone() {
-        let Some(token) = text.token(at) else { continue };
+        let Some(token) = text.token(at).filter(|_| at >= from) else { continue };
+        // "Read also: the governor receives", in the middle of a paragraph: up to the gap behind it, or else to the full stop.
+        let here = Cursor::new(text, at, line.end);
+        if here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, at) {
+            if has_words(from..at) {
+                sentences.push(from..at);
+            }
+            let stop = || (at..line.end).find(|at| text.token(*at).is_some_and(|token| token.is_mark('.')));
+            from = gap(text, at + 1..line.end).or_else(stop).unwrap_or(line.end);
+            continue;
+        }
         let stop = match token.kind {
             Kind::Mark('.') => !inside_abbreviation(text, at) && !is_pause(text, at, from..line.end),
             Kind::Mark('؟' | '!' | '?') => true,

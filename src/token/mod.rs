@@ -230,10 +230,25 @@ fn joined(text: &str) -> Word<'_> {
     text.get(..end).filter(|_| letters >= 2).map_or(first, |text| Word { text, folded: None })
 }
 
+/// The accusative that a run of letters opens with, where more letters are written on behind its ending.
+fn accusative(run: &str) -> Option<&str> {
+    const TANWIN: char = '\u{064b}';
+    const ALEF: char = 'ا';
+    let (before, behind) = run.split_once(TANWIN)?;
+    let alef = if before.ends_with(ALEF) { 0 } else { behind.strip_prefix(ALEF).map(|_| ALEF.len_utf8())? };
+    let rest = behind.get(alef..)?;
+    let letters = rest.chars().filter(|c| !is_mark(*c)).count();
+    (letters > 1).then(|| run.get(..run.len() - rest.len())).flatten()
+}
+
 /// The run of letters and marks that a text opens with.
 fn word(text: &str) -> Word<'_> {
     let (folded, mut end) = Folded::run(text);
     let (run, behind) = text.as_bytes().split_at(end);
+    // An accusative that shows its ending is whole: what is written on behind it has only lost its space.
+    if let Some(closed) = text.get(..end).and_then(accusative) {
+        return Word { text: closed, folded: None };
+    }
     // As a rule a space ends it right there.
     if matches!(behind, [] | [b' ' | b'.' | b'\n', ..]) && !run.ends_with(TATWEEL.as_bytes()) {
         return Word { text: text.get(..end).unwrap_or(""), folded: Some(folded) };
@@ -311,6 +326,11 @@ mod tests {
     #[test]
     fn marks_that_do_not_show_are_passed_over() {
         assert_eq!(texts("\u{feff}\u{200f}باكو\u{200e}،"), ["باكو", "،"]);
+    }
+
+    #[test]
+    fn an_accusative_that_shows_its_ending_is_whole() {
+        assert_eq!(texts("أيضاًالمجتمع جداً، شكرًاله عددًا"), ["أيضاً", "المجتمع", "جداً", "،", "شكرًا", "له", "عددًا"]);
     }
 
     #[test]
