@@ -45,7 +45,10 @@ impl Reader<'_> {
                     next = after;
                     continue;
                 }
-                Piece::Cue(Cue::Side) => side = self.nationality(chunk.tokens.end),
+                Piece::Cue(Cue::Side) => {
+                    side = self.nationality(chunk.tokens.end);
+                    self.presume_other_side(side);
+                }
                 Piece::Bare(person) if person.name.is_some_and(|name| self.word_count(name) >= 2) && ids.is_empty() => {
                     let (group, after) = self.group(sentence, next);
                     if let Some(group) = group {
@@ -147,6 +150,21 @@ impl Reader<'_> {
             _ => sentence.chunks.get(at),
         };
         presence && verb.is_some_and(|chunk| self.tells_of_encounter(chunk))
+    }
+
+    /// "For the Moroccan side were present": of the two who met, the one whose country is not told is of that side, where the other
+    /// is not.
+    fn presume_other_side(&mut self, side: Option<Country>) {
+        let Some([one, other]) = self.events.last().map(|event| event.principals.as_slice()) else { return };
+        let country = |id: &PersonId| self.people.get(*id).and_then(|person| person.country);
+        let untold = match (country(one), country(other)) {
+            (None, Some(told)) if side.is_some_and(|side| side != told) => *one,
+            (Some(told), None) if side.is_some_and(|side| side != told) => *other,
+            _ => return,
+        };
+        if let Some(side) = side {
+            self.people.presume_country(untold, side);
+        }
     }
 
     /// The country of those whom a word of attendance brings in: whoever welcomes is at home where the visit goes, and a

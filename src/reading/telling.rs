@@ -382,22 +382,29 @@ impl Reader<'_> {
         let Some(occasion) = event.occasion.map(|occasion| occasion.value) else { return };
         let tokens = tokens_of(self.text, occasion, sentence.cursor);
         let condolence = sentence.chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Condolence)));
+        let opening = Cursor::new(self.text, tokens.start, tokens.end);
+        // "a letter, within the framework of the coordination": that is what it was about.
+        let framework =
+            opening.find(|_, s| (s == Sense::Cue(Cue::Framework)).then_some(())).map(|((), rest, _)| rest.at);
         // The bare noun phrase: what introduces the occasion is left out.
-        let start = tokens.start
-            + usize::from(
-                Cursor::new(self.text, tokens.start, tokens.end)
-                    .any(|_, s| matches!(s, Sense::Cue(Cue::Occasion | Cue::After | Cue::In))),
-            );
+        let introduced = || opening.any(|_, s| matches!(s, Sense::Cue(Cue::Occasion | Cue::After | Cue::In)));
+        let start = framework.unwrap_or_else(|| tokens.start + usize::from(introduced()));
         if start >= tokens.end {
             return;
         }
+        let act = match (condolence, framework) {
+            (true, _) => Act::Expressed,
+            (false, Some(_)) => Act::Discussed,
+            (false, None) => Act::Congratulated,
+        };
+        let occasion = if condolence { Subject::Other } else { Subject::BilateralRelations };
         event.topics.push(Raised {
             told: Told { rule: Rule::MessageOccasion, words: tokens.start..start },
             tokens: start..tokens.end,
             span: span(self.text, start..tokens.end, Clitics::default()),
-            act: if condolence { Act::Expressed } else { Act::Congratulated },
+            act,
             by: event.principals.first().copied(),
-            subject: Some(if condolence { Subject::Other } else { Subject::BilateralRelations }),
+            subject: Some(occasion).filter(|_| framework.is_none() || condolence),
         });
     }
 

@@ -149,6 +149,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if is_linked(at) && !ends_as_name(at, before) {
         return Verdict::Link;
     }
+    // "Ban Ki-moon", spelled like "that so that": a name that the tables know whole.
+    if compound(at, before == 0).is_some_and(|rest| rest.at > at.at + 1) {
+        return Verdict::In;
+    }
     // "stressing": an accusative that shows its ending is no name's.
     let word = at.text.text(at.at);
     if word.ends_with("\u{64b}ا") || word.ends_with("ا\u{64b}") || before > 0 && word.ends_with('\u{64b}') {
@@ -476,6 +480,12 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Ordinal(_) => !surname || counts_days(at.to(at.at + 1)),
         Sense::Honorific(HonorificKind::Qualifier, _)
             if surname && at.any(|c, s| c.is_none() && matches!(s, Sense::Ordinal(_))) =>
+        {
+            false
+        }
+        // "Nour al-Din Haj,": a title that nobody is named behind is the name's last word.
+        Sense::Honorific(HonorificKind::Religious | HonorificKind::Courtesy, _)
+            if before > 0 && !article && parts_people(at.to(at.at + 1)) && !at.to(at.at + 1).is_mark(&['.', '/']) =>
         {
             false
         }
