@@ -325,7 +325,9 @@ fn holder<'a>(input: Cursor<'a>, at: Cursor<'a>, front: Front) -> Parsed<'a, Per
             at = close_quote(rest, opened.is_some());
         }
         _ if !person.offices.is_empty() => {
-            if let Some((rest, spans, name)) = apposed_name(at) {
+            let (behind, offices) = apposed_offices(at, &person.offices);
+            if let Some((rest, spans, name)) = apposed_name(behind) {
+                person.offices.extend(offices);
                 person.honorifics.extend(spans);
                 person.name = Some(name);
                 at = rest;
@@ -450,6 +452,26 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
         return None;
     }
     Some((rest, spans, from.span_to(rest, Clitics::default())))
+}
+
+/// `ROLE، ROLE، NAME،`: further offices of whoever is named behind them, each set off by commas.
+fn apposed_offices<'a>(start: Cursor<'a>, offices: &[OfficePhrase]) -> (Cursor<'a>, Vec<OfficePhrase>) {
+    let mut at = start;
+    let mut further: Vec<OfficePhrase> = Vec::new();
+    while at.is_mark(&['،', ',']) && offices.len() + further.len() < MOST_OFFICES {
+        let Some((rest, phrase)) = office_here(at.to(at.at + 1), false, false) else { break };
+        let own = |office: &OfficePhrase| office.number == Number::One && office.rank != Rank::Ambassador;
+        if !own(&phrase) || !offices.iter().all(own) || is_anothers(at.text, offices, &phrase) {
+            break;
+        }
+        further.push(phrase);
+        at = rest;
+    }
+    // In a list of offices every one is somebody's; a pair of commas round the name shows that they are one man's.
+    match apposed_name(at) {
+        Some((rest, ..)) if !further.is_empty() && ends_clause(rest) => (at, further),
+        _ => (start, Vec::new()),
+    }
 }
 
 /// Past the adjective of a country, where a name stands behind it.
