@@ -194,7 +194,7 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
             let here = Cursor::new(text, *at, line.end);
             here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link))
                 && starts_furniture(text, *at)
-                && gap(text, *at + 1..line.end).is_none()
+                && behind_link(text, *at + 1..line.end).is_none()
                 || here.is_mark(&['(', '/'])
                     && line.end - at <= 8
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
@@ -208,6 +208,15 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     if let Some(from) = from {
         layout.trailer = Some(from..end);
     }
+}
+
+/// Where the text goes on behind a link in the middle of a paragraph: at the gap behind it, or else behind the full stop.
+fn behind_link(text: &Tagged<'_>, tokens: TokenRange) -> Option<usize> {
+    let after_stop = |at: &usize| {
+        text.token(*at).is_some_and(|token| token.is_word() && token.spaced)
+            && text.token(*at - 1).is_some_and(|token| token.is_mark('.'))
+    };
+    gap(text, tokens.clone()).or_else(|| tokens.into_iter().skip(1).find(after_stop))
 }
 
 /// The first of some tokens that more than one space stands before.
@@ -293,14 +302,13 @@ fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange
     let mut from = line.start;
     for at in line.clone() {
         let Some(token) = text.token(at).filter(|_| at >= from) else { continue };
-        // "Read also: the governor receives", in the middle of a paragraph: up to the gap behind it, or else to the full stop.
+        // "Read also: the governor receives", in the middle of a paragraph.
         let here = Cursor::new(text, at, line.end);
         if here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, at) {
             if has_words(from..at) {
                 sentences.push(from..at);
             }
-            let stop = || (at..line.end).find(|at| text.token(*at).is_some_and(|token| token.is_mark('.')));
-            from = gap(text, at + 1..line.end).or_else(stop).unwrap_or(line.end);
+            from = behind_link(text, at + 1..line.end).unwrap_or(line.end);
             continue;
         }
         let stop = match token.kind {
