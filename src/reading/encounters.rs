@@ -477,7 +477,12 @@ impl Reader<'_> {
         };
         // "handed B, in a meeting, a letter": what was handed over, wherever that is told.
         let hands = word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct);
-        let is_noun = |noun: &&EncounterRow| noun.form == EncounterForm::Noun && noun.kind.is_some();
+        // A verb of receiving may be one of reaching too: an agreement is reached, and not received.
+        let receives = word.object.has(ObjectMark::From) && !word.object.has(ObjectMark::Direct);
+        let is_noun = |noun: &&EncounterRow| {
+            noun.form == EncounterForm::Noun
+                && noun.kind.is_some_and(|kind| !receives || matches!(kind, MeetingKind::Message | MeetingKind::Call))
+        };
         let letter = nouns().find(|noun| hands && is_noun(noun) && noun.kind == Some(MeetingKind::Message));
         let meeting = nouns().find(|noun| letter.is_some() && is_noun(noun) && noun.kind == Some(MeetingKind::Meeting));
         let noun = letter.or_else(|| nouns().find(is_noun));
@@ -521,7 +526,7 @@ impl Reader<'_> {
                 let leads = self.act(*row).map(|act| act.leads);
                 leads.zip(behind).is_some_and(|(leads, behind)| behind.leads(leads, self.text).is_some())
             };
-            if let Some(row) = self.act_at(sentence, at).filter(|row| talks() || turns_on(row)) {
+            if let Some(row) = self.act_at(sentence, at).filter(|row| receives || talks() || turns_on(row)) {
                 return self.act_word(sentence, at, row);
             }
             sentence.light = Some(row);

@@ -287,6 +287,10 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
 /// A topic without the marks that it is quoted in, whole or from its beginning on.
 fn unquoted(input: Cursor<'_>, mut from: usize, mut to: usize) -> (usize, usize) {
     const MARKS: &[char] = &['"', '«', '»', '“', '”'];
+    // Quoted with apostrophes, once or twice.
+    while to > from && Cursor::new(input.text, to - 1, to).is_mark(&['\'']) {
+        to -= 1;
+    }
     let is_mark = |at: usize| at < to && Cursor::new(input.text, at, to).is_mark(MARKS);
     let (opens, closes) = (is_mark(from), to > from && is_mark(to - 1));
     let inside = (from + 1..to.saturating_sub(1)).filter(|at| is_mark(*at)).count();
@@ -768,8 +772,12 @@ fn shares_genitive(at: Cursor<'_>) -> bool {
     });
     let of_head = || {
         let waits = first.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_)));
-        let head = |c: Clitics, s| c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field));
-        waits && at.back(2).is_some_and(|before| !has_article(before) && before.any(head))
+        let head = |c: Clitics, s| {
+            c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field | Cue::To | Cue::About | Cue::In))
+        };
+        // "to Europe and ...": a part of the world waits for nothing.
+        let region = first.any(|c, s| c.is_none() && s == Sense::Section);
+        waits && !region && at.back(2).is_some_and(|before| !has_article(before) && before.any(head))
     };
     (governed || of_head()) && has_article(at.to(at.at + 1))
 }
