@@ -60,6 +60,8 @@ pub(crate) struct OfficePhrase {
     pub(crate) names_country: bool,
     /// Whether it says "the country", "the kingdom": the home of whoever writes.
     pub(crate) at_home: bool,
+    /// Whether it was held before and is no more: "the former president".
+    pub(crate) former: bool,
     /// Whether it is no one state's: "the European commissioner", one of a delegation of the World Bank.
     pub(crate) of_many: bool,
     /// The country to which an envoy is accredited.

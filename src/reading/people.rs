@@ -193,7 +193,9 @@ impl Registry {
             }
         };
         // "his advisers A and B": of his country.
-        let owner = phrase.offices.first().filter(|office| office.countries.is_empty() && is_owned(text, office));
+        // "his counterpart" and "his guest" are of another.
+        let own = !phrase.counterpart && !phrase.guest;
+        let owner = phrase.offices.first().filter(|office| own && office.countries.is_empty() && is_owned(text, office));
         let owner = owner.and_then(|_| self.get(subject?)?.country);
         let person = self.all.get_mut(id)?;
         let span = token_span(text, phrase);
@@ -305,8 +307,14 @@ impl Registry {
 
     /// Whoever may have this name.
     fn named(&self, name: &Name) -> Option<PersonId> {
-        self.recent_like(|glance| glance.name.may_agree(&name.sketch))
-            .find(|id| self.get(*id).is_some_and(|person| person.known_as.agrees(name)))
+        let agreeing = || {
+            self.recent_like(|glance| glance.name.may_agree(&name.sketch))
+                .filter(|id| self.get(*id).is_some_and(|person| person.known_as.agrees(name)))
+        };
+        // Of several of one family the one in office: "Clinton" behind "the former president N Clinton".
+        let in_office =
+            |id: &PersonId| self.get(*id).is_some_and(|person| person.offices.iter().all(|office| !office.former));
+        agreeing().find(in_office).or_else(|| agreeing().next())
     }
 
     fn by_name(&self, text: &Tagged<'_>, name: &Name, phrase: &PersonPhrase) -> Option<PersonId> {
@@ -319,6 +327,7 @@ impl Registry {
             self.get(*id).is_some_and(|person| {
                 person.name.is_none()
                     && person.offices.iter().all(|office| office.number == Number::One)
+                    && !(person.is_counterpart && person.offices.iter().any(|office| office.of_many))
                     && phrase.offices.iter().any(|office| person.holds(text, office))
                     && match (person.country, phrase.country) {
                         (Some(known), Some(told)) => known == told,

@@ -505,6 +505,16 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Honorific(kind, _) if kind.addresses() && surname && before > 1 && is_lone_title(at) => {
             !ends_person(at.to(at.at + 1))
         }
+        // "the minister of petroleum Tarek al-Mulla,": behind a first name alone, where the clause ends.
+        Sense::Honorific(kind, _)
+            if kind.addresses()
+                && surname
+                && at.back(1).is_some_and(is_listed)
+                && is_lone_title(at)
+                && (parts_people(at.to(at.at + 1)) || at.to(at.at + 1).any(|_, s| matches!(s, Sense::Relative(_)))) =>
+        {
+            false
+        }
         // "Margarita Baba", "Bassam Mawlawi": a title is a name too where it has no article and a name stands before it.
         Sense::Honorific(..) if listed && before > 0 && !article => false,
         // "Berri": an arm of service stands behind a rank, and not where a name has one word yet.

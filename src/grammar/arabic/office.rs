@@ -120,6 +120,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         names_country: names_one(input, at, &body.countries),
         countries: body.countries,
         at_home: body.at_home,
+        former: body.former,
         of_many: body.of_many,
         accredited: body.accredited,
         institution: body.institution,
