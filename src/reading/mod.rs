@@ -18,7 +18,7 @@ mod subjects;
 mod telling;
 mod topics;
 
-use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, span};
+use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, arabic, span};
 use crate::layout::Layout;
 use crate::lexicon::{AgencyRow, Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
@@ -342,6 +342,16 @@ impl<'a> Reader<'a> {
         };
         let (first, next, _) = land(token, false)?;
         let (second, ..) = land(next, follows_between)?;
+        // "the Saudi minister of finance": a field is no land, and two adjectives of one thing agree.
+        let field = |at: usize| {
+            self.text.any(at, |c, s| {
+                c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Noun | Sense::Subject(..))
+            })
+        };
+        let feminine = |at: usize| arabic::is_feminine(self.text.text(at));
+        if !follows_between && (field(token) || field(next) || feminine(token) != feminine(next)) {
+            return None;
+        }
         let abroad = |land: Option<Country>| match land {
             Some(country) => self.people.is_abroad(country),
             None => self.people.is_of_organization(),

@@ -195,7 +195,8 @@ impl Registry {
         // "his advisers A and B": of his country.
         // "his counterpart" and "his guest" are of another.
         let own = !phrase.counterpart && !phrase.guest;
-        let owner = phrase.offices.first().filter(|office| own && office.countries.is_empty() && is_owned(text, office));
+        let owner =
+            phrase.offices.first().filter(|office| own && office.countries.is_empty() && is_owned(text, office));
         let owner = owner.and_then(|_| self.get(subject?)?.country);
         let person = self.all.get_mut(id)?;
         let span = token_span(text, phrase);

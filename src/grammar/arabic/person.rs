@@ -131,7 +131,9 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
         // What the name's own offices are is looked for before what only adorns them.
         let is_first = at.at == input.at;
         if front.offices.len() < MOST_OFFICES {
-            let found = office_here(at, is_first, !front.offices.is_empty());
+            // "the ministers and the secretary-general": what is joined to several is another's.
+            let of_one = front.offices.last().is_some_and(|office| office.number == Number::One);
+            let found = office_here(at, is_first, of_one);
             if let Some((rest, phrase)) = found.filter(|(_, phrase)| !is_anothers(at.text, &front.offices, phrase)) {
                 front.offices.push(phrase);
                 at = blessings(rest);

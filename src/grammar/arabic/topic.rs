@@ -773,7 +773,8 @@ fn shares_genitive(at: Cursor<'_>) -> bool {
     let of_head = || {
         let waits = first.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Act(_)));
         let head = |c: Clitics, s| {
-            c.at_most_conjunction() && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field | Cue::To | Cue::About | Cue::In))
+            c.at_most_conjunction()
+                && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field | Cue::To | Cue::About | Cue::In))
         };
         // "to Europe and ...": a part of the world waits for nothing.
         let region = first.any(|c, s| c.is_none() && s == Sense::Section);
