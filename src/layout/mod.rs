@@ -190,11 +190,12 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     }
     // Tags and links after the text, on its last line; "(end)" behind the last sentence.
     if let Some(line) = lines.last_mut() {
+        let resumed = line.clone().rev().find(|at| resumes(text, *at));
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
             here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link))
                 && starts_furniture(text, *at)
-                && behind_link(text, *at + 1..line.end).is_none()
+                && resumed.is_none_or(|resumed| resumed <= *at)
                 || here.is_mark(&['(', '/'])
                     && line.end - at <= 8
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
@@ -210,22 +211,13 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     }
 }
 
-/// Where the text goes on behind a link in the middle of a paragraph: at the gap behind it, or else behind the full stop.
-fn behind_link(text: &Tagged<'_>, tokens: TokenRange) -> Option<usize> {
-    let after_stop = |at: &usize| {
-        text.token(*at).is_some_and(|token| token.is_word() && token.spaced)
-            && text.token(*at - 1).is_some_and(|token| token.is_mark('.'))
+/// Whether the text goes on at a token, whatever link stands before: behind more than one space, or behind a full stop.
+fn resumes(text: &Tagged<'_>, at: usize) -> bool {
+    let (Some(before), Some(token)) = (at.checked_sub(1).and_then(|before| text.token(before)), text.token(at)) else {
+        return false;
     };
-    gap(text, tokens.clone()).or_else(|| tokens.into_iter().skip(1).find(after_stop))
-}
-
-/// The first of some tokens that more than one space stands before.
-fn gap(text: &Tagged<'_>, tokens: TokenRange) -> Option<usize> {
-    tokens.into_iter().find(|at| {
-        let before = at.checked_sub(1).and_then(|before| text.token(before)).map(|token| token.end as usize);
-        let between = before.zip(text.token(*at)).and_then(|(end, token)| text.source.get(end..token.start as usize));
-        between.is_some_and(|between| between.chars().filter(|c| c.is_whitespace()).count() > 1)
-    })
+    let between = text.source.get(before.end as usize..token.start as usize).unwrap_or("");
+    between.chars().filter(|c| c.is_whitespace()).count() > 1 || before.is_mark('.') && token.is_word() && token.spaced
 }
 
 /// A word of furniture counts only after a full stop or a gap.
@@ -308,7 +300,7 @@ fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange
             if has_words(from..at) {
                 sentences.push(from..at);
             }
-            from = behind_link(text, at + 1..line.end).unwrap_or(line.end);
+            from = (at + 1..line.end).find(|at| resumes(text, *at)).unwrap_or(line.end);
             continue;
         }
         let stop = match token.kind {
