@@ -4,6 +4,7 @@ use crate::grammar::arabic::{dateline, is_stamp};
 use crate::grammar::{Cursor, DatelinePhrase, TokenRange};
 use crate::lexicon::{Cue, Kinds, Sense, Tagged};
 use crate::token::Kind;
+use std::cell::LazyCell;
 use std::ops::Range;
 
 /// How many lines from the top are searched for the dateline.
@@ -176,7 +177,6 @@ fn section<'a>(line: Cursor<'a>) -> Option<(TokenRange, Cursor<'a>)> {
 /// Takes the lines that close the page off the end, and what a page's own furniture left in the last
 /// paragraph.
 fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) {
-    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
     let mut from = None;
     let mut end = 0;
     while lines.len() > 1 {
@@ -190,12 +190,10 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
     }
     // Tags and links after the text, on its last line; "(end)" behind the last sentence.
     if let Some(line) = lines.last_mut() {
-        let resumed = line.clone().rev().find(|at| resumes(text, *at));
+        let resumed = LazyCell::new(|| line.clone().rev().find(|at| resumes(text, *at)));
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
-            here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link))
-                && starts_furniture(text, *at)
-                && resumed.is_none_or(|resumed| resumed <= *at)
+            starts_link(here) && (*resumed).is_none_or(|resumed| resumed <= *at)
                 || here.is_mark(&['(', '/'])
                     && line.end - at <= 8
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
@@ -220,10 +218,14 @@ fn resumes(text: &Tagged<'_>, at: usize) -> bool {
     between.chars().filter(|c| c.is_whitespace()).count() > 1 || before.is_mark('.') && token.is_word() && token.spaced
 }
 
-/// A word of furniture counts only after a full stop or a gap.
-fn starts_furniture(text: &Tagged<'_>, at: usize) -> bool {
-    at.checked_sub(1).and_then(|before| text.token(before)).is_some_and(|token| !token.is_word())
-        || text.token(at).is_some_and(|token| token.spaced)
+/// Whether a link to another page begins here: behind a mark or a space, as all furniture.
+#[inline]
+fn starts_link(at: Cursor<'_>) -> bool {
+    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
+    at.may_be(LINK)
+        && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Link))
+        && (at.token().is_some_and(|token| token.spaced)
+            || at.at.checked_sub(1).and_then(|before| at.text.token(before)).is_some_and(|token| !token.is_word()))
 }
 
 /// Whether a line closes the page; the credit it gives, if it does.
@@ -289,14 +291,12 @@ fn is_pause(text: &Tagged<'_>, at: usize, line: TokenRange) -> bool {
 
 /// Cuts a paragraph at full stops, question and exclamation marks that end a sentence.
 fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
-    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
     let has_words = |range: TokenRange| range.into_iter().any(|at| text.token(at).is_some_and(|token| token.is_word()));
     let mut from = line.start;
     for at in line.clone() {
         let Some(token) = text.token(at).filter(|_| at >= from) else { continue };
         // "Read also: the governor receives", in the middle of a paragraph.
-        let here = Cursor::new(text, at, line.end);
-        if here.any_of(LINK, |c, s| c.is_none() && s == Sense::Cue(Cue::Link)) && starts_furniture(text, at) {
+        if starts_link(Cursor::new(text, at, line.end)) {
             if has_words(from..at) {
                 sentences.push(from..at);
             }

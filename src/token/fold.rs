@@ -82,14 +82,14 @@ impl Folded {
     /// The comparison form of a word; none for a word that has no room in it.
     pub(crate) fn of(word: &str) -> Option<Self> {
         match Self::run(word) {
-            (folded, end) if end == word.len() => Some(folded),
+            (folded, end, _) if end == word.len() => Some(folded),
             _ => Self::of_any(word),
         }
     }
 
     /// The comparison form of the first word of a form in a table, and the form from the mark behind it on.
     pub(crate) fn first(form: &str) -> (Option<Self>, &str) {
-        let (folded, end) = Self::run(form);
+        let (folded, end, _) = Self::run(form);
         let rest = form.get(end..).unwrap_or("");
         if matches!(rest.as_bytes(), [] | [b' ' | b'|', ..]) {
             return (Some(folded), rest);
@@ -99,8 +99,8 @@ impl Folded {
     }
 
     /// The comparison form of the Arabic letters that a text opens with and of the marks on them, up to a ta marbuta, which
-    /// closes a word, and as far as there is room; and how many bytes they take. As a rule that is the whole word.
-    pub(crate) fn run(text: &str) -> (Self, usize) {
+    /// closes a word, and as far as there is room; how many bytes they take, as a rule the whole word; and whether any is marked.
+    pub(crate) fn run(text: &str) -> (Self, usize, bool) {
         const MOST: usize = 2 * Folded::LETTERS_OF_HALF as usize;
         const HALF: u32 = Folded::LETTERS_OF_HALF * Folded::BITS;
         // Every letter comes in at the top, above those before it: in the end the first is brought down to its place.
@@ -128,7 +128,7 @@ impl Folded {
             pairs += 1;
         }
         let letters = letters >> ((MOST + marks - pairs) as u32 * Self::BITS);
-        (Self { low: letters as u64 & ((1 << HALF) - 1), high: (letters >> HALF) as u64 }, 2 * pairs)
+        (Self { low: letters as u64 & ((1 << HALF) - 1), high: (letters >> HALF) as u64 }, 2 * pairs, marks > 0)
     }
 
     /// The same of a word with letters from anywhere.

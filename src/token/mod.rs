@@ -243,10 +243,10 @@ fn accusative(run: &str) -> Option<&str> {
 
 /// The run of letters and marks that a text opens with.
 fn word(text: &str) -> Word<'_> {
-    let (folded, mut end) = Folded::run(text);
+    let (folded, mut end, marked) = Folded::run(text);
     let (run, behind) = text.as_bytes().split_at(end);
     // An accusative that shows its ending is whole: what is written on behind it has only lost its space.
-    if let Some(closed) = text.get(..end).and_then(accusative) {
+    if let Some(closed) = text.get(..end).filter(|_| marked).and_then(accusative) {
         return Word { text: closed, folded: None };
     }
     // As a rule a space ends it right there.
