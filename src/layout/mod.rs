@@ -225,7 +225,7 @@ fn starts_link(at: Cursor<'_>) -> bool {
     at.may_be(LINK)
         && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Link))
         && (at.token().is_some_and(|token| token.spaced)
-            || at.at.checked_sub(1).and_then(|before| at.text.token(before)).is_some_and(|token| !token.is_word()))
+            || at.at.checked_sub(1).and_then(|before| at.text.token(before)).is_none_or(|token| !token.is_word()))
 }
 
 /// Whether a line closes the page; the credit it gives, if it does.

@@ -42,6 +42,8 @@ pub const HOSTILE: &[Hostile] = &[
     ("dateline_separators", |len| of("باكو، - / ", len)),
     ("separators", |len| of("- ", len)),
     ("slashes", |len| of("/", len)),
+    ("offices_and_commas", |len| of("وزير الدفاع، ", len)),
+    ("pairs", |len| of("العلاقات المصرية السودانية ", len)),
     // lines
     ("line_ends", |len| of("\n", len)),
     ("lines_of_a_word", |len| of("كلمة\n", len)),
@@ -49,9 +51,14 @@ pub const HOSTILE: &[Hostile] = &[
     ("lines_of_a_credit", |len| of("(أذرتاج)\n", len)),
     ("lines_of_a_dateline", |len| of("باكو، 29 نوفمبر، أذرتاج\n", len)),
     ("sentences_of_a_word", |len| of("كلمة. ", len)),
+    ("links", |len| of("اقرأ أيضا كلمة ", len)),
+    ("links_and_a_gap", |len| format!("{}  كلمة", of("اقرأ أيضا ", len.saturating_sub(10)))),
+    ("sentences_of_links", |len| of("اقرأ أيضا كلمة. ", len)),
     // what does not show, and what is no Arabic
     ("diacritics", |len| of("\u{64b}", len)),
     ("word_of_diacritics", |len| of("س\u{651}\u{64e}", len)),
+    ("accusatives", |len| of("أيضاًكلمة", len)),
+    ("tags", |len| of("#كلمة_", len)),
     ("tatweel", |len| of("ـ", len)),
     ("bidi_marks", |len| of("\u{202e}\u{200f}\u{202c}\u{200e}", len)),
     ("bidi_marks_and_words", |len| of("\u{202b}وزير\u{202c} \u{202e}محمد\u{202c} ", len)),
