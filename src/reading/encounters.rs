@@ -328,12 +328,7 @@ impl Reader<'_> {
         if word.kind != Some(MeetingKind::Reception) {
             return None;
         }
-        let through = (one.at + 1..clause.end.min(sentence.chunks.len())).find(|at| {
-            let is =
-                |at: usize, of: &dyn Fn(&Piece) -> bool| sentence.chunks.get(at).is_some_and(|chunk| of(&chunk.piece));
-            is(*at, &|piece| matches!(piece, Piece::Cue(Cue::Through)))
-                && is(at + 1, &|piece| matches!(piece, Piece::People(_)))
-        })?;
+        let through = (one.at + 1..clause.end.min(sentence.chunks.len())).find(|at| names_doer(sentence, *at))?;
         let (by, _) = self.group(sentence, through + 1);
         let guests = self.group_ids(one, None);
         let hosts = self.group_ids(&by?, guests.first().copied());
@@ -916,10 +911,7 @@ impl Reader<'_> {
         kind: MeetingKind,
         clause: &Clause,
     ) -> Option<usize> {
-        let is = |at: usize, of: &dyn Fn(&Piece) -> bool| sentence.chunks.get(at).is_some_and(|chunk| of(&chunk.piece));
-        let by = kind == MeetingKind::Reception
-            && is(at + 1, &|piece| matches!(piece, Piece::Cue(Cue::Through)))
-            && is(at + 2, &|piece| matches!(piece, Piece::People(_)));
+        let by = kind == MeetingKind::Reception && names_doer(sentence, at + 1);
         let guest = self.owner(sentence).filter(|_| by).cloned()?;
         let (host, next) = self.group(sentence, at + 2);
         let guests = self.ids(&guest.people, None);
@@ -1384,6 +1376,12 @@ fn is_of_many(clause: &Clause) -> bool {
                     && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
             })
     })
+}
+
+/// "received by A": whether who did it is named behind the passive.
+fn names_doer(sentence: &Sentence<'_>, at: usize) -> bool {
+    let piece = |at: usize| sentence.chunks.get(at).map(|chunk| &chunk.piece);
+    matches!(piece(at), Some(Piece::Cue(Cue::Through))) && matches!(piece(at + 1), Some(Piece::People(_)))
 }
 
 /// Kinds in which one side meets another, so that a noun with two groups of people tells of one.
