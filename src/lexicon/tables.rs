@@ -1,6 +1,6 @@
 //! Rows of the tables, and how a table is read.
 
-use super::senses::{ActForm, EncounterForm, Leads, Number, ObjectMarks, Sense, Speaker};
+use super::senses::{ActForm, EncounterForm, Leads, Number, ObjectMark, ObjectMarks, Sense, Speaker};
 use crate::model::{Act, Country, MeetingKind, Rank};
 use memchr::memchr;
 use rustc_hash::FxHashMap;
@@ -48,6 +48,13 @@ pub(crate) struct EncounterRow {
     pub(crate) kind: Option<MeetingKind>,
     pub(crate) form: EncounterForm,
     pub(crate) object: ObjectMarks,
+}
+
+impl EncounterRow {
+    /// Whether it is a verb of giving: something, to somebody.
+    pub(crate) fn gives(&self) -> bool {
+        self.object.has(ObjectMark::To) && self.object.has(ObjectMark::Direct)
+    }
 }
 
 #[derive(Debug)]

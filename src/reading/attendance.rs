@@ -155,16 +155,17 @@ impl Reader<'_> {
     /// "For the Moroccan side were present": of the two who met, the one whose country is not told is of that side, where the other
     /// is not.
     fn presume_other_side(&mut self, side: Option<Country>) {
-        let Some([one, other]) = self.events.last().map(|event| event.principals.as_slice()) else { return };
+        let (Some(side), Some([one, other])) = (side, self.events.last().map(|event| event.principals.as_slice()))
+        else {
+            return;
+        };
         let country = |id: &PersonId| self.people.get(*id).and_then(|person| person.country);
         let untold = match (country(one), country(other)) {
-            (None, Some(told)) if side.is_some_and(|side| side != told) => *one,
-            (Some(told), None) if side.is_some_and(|side| side != told) => *other,
+            (None, Some(told)) if told != side => *one,
+            (Some(told), None) if told != side => *other,
             _ => return,
         };
-        if let Some(side) = side {
-            self.people.presume_country(untold, side);
-        }
+        self.people.presume_country(untold, side);
     }
 
     /// The country of those whom a word of attendance brings in: whoever welcomes is at home where the visit goes, and a

@@ -90,8 +90,7 @@ impl Reader<'_> {
     /// "handed a letter": whether a verb of giving stands right before the noun for what is sent.
     pub(super) fn hands_letter(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
         word.form == EncounterForm::Light
-            && word.object.has(ObjectMark::To)
-            && word.object.has(ObjectMark::Direct)
+            && word.gives()
             && sentence.chunks.get(at + 1).is_some_and(|chunk| self.is_letter(chunk))
     }
 
@@ -102,10 +101,7 @@ impl Reader<'_> {
             Piece::Encounter(row) => self.encounter(row),
             _ => None,
         };
-        let hands = |word: &EncounterRow| {
-            word.form == EncounterForm::Light && word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct)
-        };
-        word(at).is_some_and(hands)
+        word(at).is_some_and(|word| word.form == EncounterForm::Light && word.gives())
             && (at + 1..=at + NEAR).filter_map(word).any(|noun| noun.kind == Some(MeetingKind::Credentials))
     }
 
@@ -471,14 +467,13 @@ impl Reader<'_> {
                 && matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Talks))
         };
         // "handed B, in a meeting, a letter": what was handed over, wherever that is told.
-        let hands = word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct);
         // A verb of receiving may be one of reaching too: an agreement is reached, and not received.
         let receives = word.object.has(ObjectMark::From) && !word.object.has(ObjectMark::Direct);
         let is_noun = |noun: &&EncounterRow| {
             noun.form == EncounterForm::Noun
                 && noun.kind.is_some_and(|kind| !receives || matches!(kind, MeetingKind::Message | MeetingKind::Call))
         };
-        let letter = nouns().find(|noun| hands && is_noun(noun) && noun.kind == Some(MeetingKind::Message));
+        let letter = nouns().find(|noun| word.gives() && is_noun(noun) && noun.kind == Some(MeetingKind::Message));
         let meeting = nouns().find(|noun| letter.is_some() && is_noun(noun) && noun.kind == Some(MeetingKind::Meeting));
         let noun = letter.or_else(|| nouns().find(is_noun));
         let noun = noun.or_else(|| nouns().find(told_with));
@@ -556,7 +551,7 @@ impl Reader<'_> {
         };
         let Some(kind) = noun.kind.or(word.kind) else { return at + 1 };
         // "bore the signature of": handed over nothing, and signed nothing.
-        if kind == MeetingKind::Signing && word.object.has(ObjectMark::To) && word.object.has(ObjectMark::Direct) {
+        if kind == MeetingKind::Signing && word.gives() {
             return at + 1;
         }
         let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };

@@ -243,26 +243,19 @@ impl<'a> Reader<'a> {
 
     /// The country of the one national agency that the text quotes by its full name.
     fn quoted_agency_country(&self) -> Option<Country> {
-        let mut country = None;
-        for token in 0..self.text.tokens.len() {
-            if !self.text.kinds(token).meets(Kinds::of(&[Kind::Agency], &[])) {
-                continue;
-            }
-            let found = self.text.find(token, |_, s| match s {
+        only(self.tokens_of(Kinds::of(&[Kind::Agency], &[])).filter_map(|token| {
+            let (row, end, _) = self.text.find(token, |_, s| match s {
                 Sense::Agency(row) => self.text.lexicon.agencies.get(row as usize),
                 _ => None,
-            });
+            })?;
             // "The news agency of N": a short form may be another word.
-            let Some((row, ..)) = found.filter(|(row, end, _)| !row.id.is_empty() && *end > token + 1) else {
-                continue;
-            };
-            let Some(of) = row.country else { continue };
-            if country.is_some_and(|known| known != of) {
-                return None;
-            }
-            country = Some(of);
-        }
-        country
+            row.country.filter(|_| !row.id.is_empty() && end > token + 1)
+        }))
+    }
+
+    /// The tokens at which something of these kinds may stand.
+    fn tokens_of(&self, kinds: Kinds) -> impl Iterator<Item = usize> {
+        (0..self.text.tokens.len()).filter(move |token| self.text.kinds(*token).meets(kinds))
     }
 
     /// A place that is a town of one country and the name of another is the agency's own where it can be.
@@ -306,26 +299,25 @@ impl<'a> Reader<'a> {
     /// The country that the text pairs with that of somebody who is told to be of another, or with his organisation: "between N and
     /// M", "the N-M relations". None where it pairs several so.
     fn paired_country(&self) -> Option<Country> {
-        const LAND: Kinds = Kinds::of(&[Kind::Country, Kind::Nationality], &[]);
-        if !self.people.has_foreigners() {
+        let abroad = self.people.countries_abroad();
+        let of_organization = self.people.is_of_organization();
+        if abroad.is_empty() && !of_organization {
             return None;
         }
-        let mut home = None;
-        for token in 0..self.text.tokens.len() {
-            if !self.text.kinds(token).meets(LAND) {
-                continue;
+        let is_told = |land: Option<Country>| land.map_or(of_organization, |country| abroad.contains(&country));
+        let lands = self.tokens_of(Kinds::of(&[Kind::Country, Kind::Nationality], &[]));
+        only(lands.filter_map(|token| {
+            let (first, second) = self.pair_at(token)?;
+            match (is_told(first), is_told(second)) {
+                (true, false) => second,
+                (false, true) => first,
+                _ => None,
             }
-            let Some(pair) = self.pair_at(token) else { continue };
-            if home.is_some_and(|known| known != pair) {
-                return None;
-            }
-            home = Some(pair);
-        }
-        home
+        }))
     }
 
-    /// Whose officials a pair of lands at a token may leave unnamed: those of the one that nobody is told to be of.
-    fn pair_at(&self, token: usize) -> Option<Country> {
+    /// Two lands that are paired at a token, or a land and an organisation, which is of none.
+    fn pair_at(&self, token: usize) -> Option<(Option<Country>, Option<Country>)> {
         let between = |_, s| s == Sense::Cue(Cue::Between);
         let follows_between = token.checked_sub(1).is_some_and(|before| self.text.any(before, between));
         let land = |at: usize, joined: bool| {
@@ -352,15 +344,7 @@ impl<'a> Reader<'a> {
         if !follows_between && (field(token) || field(next) || feminine(token) != feminine(next)) {
             return None;
         }
-        let abroad = |land: Option<Country>| match land {
-            Some(country) => self.people.is_abroad(country),
-            None => self.people.is_of_organization(),
-        };
-        match (abroad(first), abroad(second)) {
-            (true, false) => second,
-            (false, true) => first,
-            _ => None,
-        }
+        Some((first, second))
     }
 
     /// The country whose towns the text names most, where nobody is told to be of it.
@@ -370,10 +354,7 @@ impl<'a> Reader<'a> {
             let is_one = |_, s| matches!(s, Sense::Cue(cue) if cues.contains(&cue));
             token.checked_sub(1).is_some_and(|before| self.text.any(before, is_one))
         };
-        for token in 0..self.text.tokens.len() {
-            if !self.text.kinds(token).meets(Kinds::of(&[Kind::Town], &[])) {
-                continue;
-            }
+        for token in self.tokens_of(Kinds::of(&[Kind::Town], &[])) {
             let found = self.text.find(token, |c, s| match s {
                 // A state may be named like one of its towns: then it tells of somebody's office, not of a place.
                 Sense::Country(_) if c.at_most_conjunction() => Some(None),
@@ -399,4 +380,10 @@ impl<'a> Reader<'a> {
         let home = told.max_by_key(|(_, count)| *count).map(|(country, _)| country);
         home.filter(|country| !self.people.is_abroad(*country))
     }
+}
+
+/// The country that all of them are, where they are not several.
+fn only(mut countries: impl Iterator<Item = Country>) -> Option<Country> {
+    let one = countries.next()?;
+    countries.all(|country| country == one).then_some(one)
 }

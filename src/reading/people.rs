@@ -5,7 +5,7 @@ use crate::grammar::{OfficePhrase, PersonPhrase, TokenRange, arabic};
 use crate::lexicon::{Gender, Number, Sense, Tagged, opens_with_article};
 use crate::model::{Country, Rank, Rule, Span};
 use crate::token::fold::{fold_into, is_no_letter};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
@@ -468,10 +468,10 @@ impl Registry {
         (country(first) != country(second)).then(|| vec![first, second])
     }
 
-    /// Whether anybody is told to be of a country by its name or adjective, or of an organisation.
-    pub(super) fn has_foreigners(&self) -> bool {
-        let abroad = |person: &Person| person.offices.iter().any(|office| office.names_country);
-        self.all.iter().any(abroad) || self.is_of_organization()
+    /// The countries that anybody is told to be of by their names or adjectives.
+    pub(super) fn countries_abroad(&self) -> FxHashSet<Country> {
+        let offices = self.all.iter().flat_map(|person| &person.offices).filter(|office| office.names_country);
+        offices.flat_map(|office| office.countries.iter().copied()).collect()
     }
 
     /// Whether somebody is told to be of an organisation.

@@ -135,7 +135,7 @@ fn hyphenated(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let next = at.to(at.at + 1);
     if hyphen.spaced {
         // "Harcourt - Smith": spaced, it joins only a name that ends there.
-        let named = next.any(|c, s| c.is_none() && s == Sense::Name);
+        let named = is_listed(next);
         return (named && next.to(next.at + 1).is_mark(&['،', ','])).then(|| next.to(next.at + 1));
     }
     next.token().filter(|token| token.is_word() && !token.spaced && token.start == hyphen.end)?;
@@ -430,9 +430,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Samer Odeh al-Zayadin": between a first name and a family's that means nothing else.
         Sense::Noun | Sense::Subject(..)
             if before == 1
-                && (!article
-                    && (at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name)
-                        || is_last_name(at.to(at.at + 1)))
+                && (!article && (is_listed(at.to(at.at + 1)) || is_last_name(at.to(at.at + 1)))
                     || article && !is_feminine_adjective(at) && is_last_name(at.to(at.at + 1))) =>
         {
             false
@@ -524,9 +522,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // "Margarita Baba, and the secretary": a head that is a name too, where nothing is told that it is head of.
         Sense::Office(..) if listed && before > 0 && parts_people(at.to(at.at + 1)) => false,
         // "Talaat Amin Salah": between names a head is one too.
-        Sense::Office(..) if listed && before > 0 && at.to(at.at + 1).any(|c, s| c.is_none() && s == Sense::Name) => {
-            false
-        }
+        Sense::Office(..) if listed && before > 0 && is_listed(at.to(at.at + 1)) => false,
         Sense::Office(row, _)
             if !listed
                 && at.text.lexicon.offices.get(row as usize).is_some_and(|office| office.number == Number::Many) =>
@@ -552,11 +548,15 @@ pub(super) fn is_lone_title(at: Cursor<'_>) -> bool {
         .is_some_and(|((), rest, _)| rest.at == at.at + 1)
 }
 
+/// Whether a clause ends here, at a mark or with the text.
+pub(super) fn ends_clause(at: Cursor<'_>) -> bool {
+    at.is_at_end() || at.is_mark(&['،', ',', '.', '؛', ';'])
+}
+
 /// Whether whoever is named before is named whole: nothing here can belong to a title that stands before it, nor be a name that
 /// the title introduces.
 pub(super) fn ends_person(at: Cursor<'_>) -> bool {
-    at.is_at_end()
-        || at.is_mark(&['،', ',', '.', '؛', ';'])
+    ends_clause(at)
         || is_at_venue(at)
         || at.any(|c, s| match s {
             Sense::Cue(Cue::With | Cue::Presence | Cue::CompanyParty | Cue::Relative | Cue::In) => c.is_none(),

@@ -515,7 +515,7 @@ fn institution_word(at: Cursor<'_>, joined: bool) -> bool {
     if !at.token().is_some_and(|token| token.is_word()) {
         return false;
     }
-    if joined && (!at.text.text(at.at).starts_with('و') || at.any(|c, s| c.is_none() && s == Sense::Name)) {
+    if joined && (!at.text.text(at.at).starts_with('و') || is_listed(at)) {
         return false;
     }
     let here = |c: Clitics| if joined { c.conjunction && c.preposition.is_none() && !c.future } else { c.is_none() };
@@ -572,12 +572,12 @@ fn names_event(at: Cursor<'_>, row: u16) -> bool {
 /// Whether a given name and a family's that means nothing else stand here, whatever else the given name means.
 fn is_whole_name(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);
-    at.any(|c, s| c.is_none() && s == Sense::Name) && !has_article(at) && super::name::is_surname(next)
+    is_listed(at) && !has_article(at) && super::name::is_surname(next)
 }
 
 /// Whether a word is somebody's name and no ordinary noun.
 fn is_name(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && s == Sense::Name)
+    is_listed(at)
         && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
 }
 
@@ -931,7 +931,7 @@ fn hyphen_joined(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل`, `ب` or `في` and an institution, a field or a country, inside an office, and whether that can go on: a country is whole.
 fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Option<(Cursor<'a>, bool)> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_matter(at) || is_discussing(at) || is_for_somebody(at) {
+    if is_listed(at) || is_matter(at) || is_discussing(at) || is_for_somebody(at) {
         return None;
     }
     // "for …": the field, whatever it is, as long as it is no person.
@@ -1164,7 +1164,7 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     at.find(|c, s| {
         (c.preposition == Some(Preposition::By) && !c.conjunction && matches!(s, Sense::Town { .. })).then_some(())
     })
-    .filter(|_| !at.any(|c, s| c.is_none() && s == Sense::Name))
+    .filter(|_| !is_listed(at))
     .map(|((), rest, _)| rest)
 }
 
@@ -1433,7 +1433,7 @@ fn dealing(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// `ل[شؤون] item (و item)*`: what somebody is responsible for.
 fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) -> Option<Cursor<'a>> {
-    if at.any(|c, s| c.is_none() && s == Sense::Name) || is_discussing(at) || is_for_somebody(at) {
+    if is_listed(at) || is_discussing(at) || is_for_somebody(at) {
         return None;
     }
     let (value, rest, clitics) = at.find(|c, s| {

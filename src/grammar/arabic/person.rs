@@ -1,6 +1,6 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
-use super::name::{addressed_name, follows_surname, is_lone_title, name};
+use super::name::{addressed_name, ends_clause, follows_surname, is_listed, is_lone_title, name};
 use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
@@ -33,7 +33,7 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
         let military = at.any(|_, s| matches!(s, Sense::Honorific(HonorificKind::Military, _)));
         let rest = if military { arms(rest) } else { rest };
         // A rank without an article behind one that has it is a name: "Imad".
-        if !spans.is_empty() && !super::name::has_article(at) && at.any(|c, s| c.is_none() && s == Sense::Name) {
+        if !spans.is_empty() && !super::name::has_article(at) && is_listed(at) {
             break;
         }
         // "His Majesty the King": the last word is the office.
@@ -68,8 +68,7 @@ fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gend
         _ => None,
     })?;
     // "Sheikh" before "Ould" is a name, and so is "Baba" before another.
-    let named = |at: Cursor<'_>| at.any(|c, s| c.is_none() && s == Sense::Name);
-    let given = rest.at == at.at + 1 && !super::name::has_article(at) && named(at) && named(rest);
+    let given = rest.at == at.at + 1 && !super::name::has_article(at) && is_listed(at) && is_listed(rest);
     if is_descent(rest) || given {
         return None;
     }
@@ -327,8 +326,7 @@ fn holder<'a>(input: Cursor<'a>, at: Cursor<'a>, front: Front) -> Parsed<'a, Per
             at = close_quote(rest, opened.is_some());
         }
         _ if !person.offices.is_empty() => {
-            let (behind, offices) = apposed_offices(at, &person.offices);
-            if let Some((rest, spans, name)) = apposed_name(behind) {
+            if let Some((rest, offices, spans, name)) = apposed(at, &person.offices) {
                 person.offices.extend(offices);
                 person.honorifics.extend(spans);
                 person.name = Some(name);
@@ -357,10 +355,6 @@ fn family_title<'a>(at: Cursor<'a>, offices: &[OfficePhrase]) -> Option<Cursor<'
     let rest = at.to(at.at + 1);
     let told = offices.iter().any(|office| office.institution.is_some() || !office.countries.is_empty());
     (told && is_title(at) && ends_clause(rest) && is_lone_title(at)).then_some(rest)
-}
-
-fn ends_clause(at: Cursor<'_>) -> bool {
-    at.is_at_end() || at.is_mark(&['،', ',', '.', '؛', ';'])
 }
 
 /// Whether a word is a name only behind what is written together with it: "met with Natalia", "and Saud".
@@ -441,7 +435,7 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     let family = rest.to(rest.at + 1);
     let of_family = words == 1 && is_title(rest) && (family.is_at_end() || family.is_mark(&['،', ',', '.']));
     let (rest, words) = if of_family { (family, 2) } else { (rest, words) };
-    let listed = from.any(|c, s| c.is_none() && s == Sense::Name);
+    let listed = is_listed(from);
     if words < 2 && !listed && spans.is_empty() {
         return None;
     }
@@ -456,23 +450,27 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     Some((rest, spans, from.span_to(rest, Clitics::default())))
 }
 
-/// `ROLE، ROLE، NAME،`: further offices of whoever is named behind them, each set off by commas.
-fn apposed_offices<'a>(start: Cursor<'a>, offices: &[OfficePhrase]) -> (Cursor<'a>, Vec<OfficePhrase>) {
+/// `ROLE، ROLE، NAME،`: a name set off by commas behind its offices, of which the first have been read; with the others.
+fn apposed<'a>(
+    start: Cursor<'a>,
+    offices: &[OfficePhrase],
+) -> Option<(Cursor<'a>, Vec<OfficePhrase>, Vec<Span>, Span)> {
     let mut at = start;
+    let own = |office: &OfficePhrase| office.number == Number::One && office.rank != Rank::Ambassador;
     let mut further: Vec<OfficePhrase> = Vec::new();
-    while at.is_mark(&['،', ',']) && offices.len() + further.len() < MOST_OFFICES {
+    while at.is_mark(&['،', ',']) && offices.len() + further.len() < MOST_OFFICES && offices.iter().all(own) {
         let Some((rest, phrase)) = office_here(at.to(at.at + 1), false, false) else { break };
-        let own = |office: &OfficePhrase| office.number == Number::One && office.rank != Rank::Ambassador;
-        if !own(&phrase) || !offices.iter().all(own) || is_anothers(at.text, offices, &phrase) {
+        if !own(&phrase) || is_anothers(at.text, offices, &phrase) {
             break;
         }
         further.push(phrase);
         at = rest;
     }
     // In a list of offices every one is somebody's; a pair of commas round the name shows that they are one man's.
-    match apposed_name(at) {
-        Some((rest, ..)) if !further.is_empty() && ends_clause(rest) => (at, further),
-        _ => (start, Vec::new()),
+    let behind_all = if further.is_empty() { None } else { apposed_name(at).filter(|(rest, ..)| ends_clause(*rest)) };
+    match behind_all {
+        Some((rest, spans, name)) => Some((rest, further, spans, name)),
+        None => apposed_name(start).map(|(rest, spans, name)| (rest, Vec::new(), spans, name)),
     }
 }
 
@@ -518,9 +516,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             _ => front_after_conjunction(rest).0,
         };
         let addressed = after.at > rest.at;
-        let joined_next = !addressed
-            && after.text.text(after.at).starts_with('و')
-            && !after.any(|c, s| c.is_none() && s == Sense::Name);
+        let joined_next = !addressed && after.text.text(after.at).starts_with('و') && !is_listed(after);
         let named_next = !joined_next
             && if addressed { addressed_name(after) } else { name(after) }.is_ok()
             && !(after.at == rest.at
@@ -558,7 +554,7 @@ fn is_first_name(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);
     let goes_on =
         super::name::is_unknown_or_name(next) || super::name::is_surname(next) || super::name::begins_descent(at);
-    at.any(|c, s| c.is_none() && s == Sense::Name) && goes_on
+    is_listed(at) && goes_on
 }
 
 /// "سموه", "معاليه": somebody named before. An office behind it is his.
@@ -746,7 +742,7 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
         } else if !first && nationality.is_none() {
             // A joining "wa" on the name itself.
             let text = after.text.text(after.at);
-            if !text.starts_with('و') || after.any(|c, s| c.is_none() && s == Sense::Name) {
+            if !text.starts_with('و') || is_listed(after) {
                 break;
             }
             clitics.conjunction = true;
