@@ -67,6 +67,18 @@ impl Reader<'_> {
                         clause.date = Some(date.clone());
                     }
                 }
+                // "for Qatar N, and for Sudan M", "N for Qatar and M for Sudan": whom they stand for.
+                Piece::Place(place) if place.is_country && is_stood_for(sentence, at) => {
+                    represented = true;
+                    match clause.groups.last_mut().filter(|_| spoke_for(sentence, at)) {
+                        Some(group) => {
+                            for person in &mut group.people {
+                                person.country = person.country.or(place.country);
+                            }
+                        }
+                        None => side = place.country,
+                    }
+                }
                 Piece::Place(place) => {
                     let place = &self.at_home(place);
                     let to = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
@@ -169,7 +181,7 @@ impl Reader<'_> {
                     }
                     // "for one side A, and for the other B": the second is no matter either.
                     Cue::About if clause.groups.is_empty() => represented = true,
-                    Cue::About if represented && chunk.clitics.conjunction => {}
+                    Cue::About if represented && (chunk.clitics.conjunction || is_stood_for(sentence, at + 1)) => {}
                     // "arrived in the country", "left the country"
                     Cue::Homeland
                         if at == from
@@ -851,10 +863,21 @@ fn spoke_for(sentence: &Sentence<'_>, side: usize) -> bool {
     let piece = |at: Option<usize>| at.and_then(|at| sentence.chunks.get(at)).map(|chunk| &chunk.piece);
     let behind_him = matches!(piece(side.checked_sub(2)), Some(Piece::People(_) | Piece::Bare(_)))
         && matches!(piece(side.checked_sub(1)), Some(Piece::Cue(Cue::About)));
-    let next = sentence.chunks.get(side + 1..).unwrap_or(&[]).iter();
+    let mut next = sentence.chunks.get(side + 1..).unwrap_or(&[]).iter();
     // The adjective that says whose side it is.
-    let next = next.map(|chunk| &chunk.piece).find(|piece| !matches!(piece, Piece::Word { .. }));
-    behind_him && !matches!(next, Some(Piece::People(_) | Piece::Bare(_)))
+    let next = next.find(|chunk| !matches!(chunk.piece, Piece::Word { .. }));
+    let of_next = next.is_some_and(|next| {
+        matches!(next.piece, Piece::People(_) | Piece::Bare(_)) && !next.clitics.conjunction
+    });
+    behind_him && !of_next
+}
+
+/// Whether a country is whom somebody stands for: the one named right behind it, or right before.
+fn is_stood_for(sentence: &Sentence<'_>, at: usize) -> bool {
+    let behind = sentence.chunks.get(at + 1);
+    sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::About | Cue::Through)))
+        && (spoke_for(sentence, at)
+            || behind.is_some_and(|next| matches!(next.piece, Piece::People(_)) && next.clitics.is_none()))
 }
 
 /// "A for the government, and B for the opposition": whether what stands behind a person is whom he stands for, as others stand for

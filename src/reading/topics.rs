@@ -346,6 +346,9 @@ impl Reader<'_> {
     ) -> (Vec<TopicPhrase>, usize) {
         let mut next = self.past_countries(sentence, at + 1, act);
         next = self.past_body(sentence, next, act);
+        if next == at + 1 && self.is_of_a_thing(sentence, next, act) {
+            return (Vec::new(), next + 1);
+        }
         let mut seen_comma = false;
         while let Some(chunk) = sentence.chunks.get(next) {
             if let (Piece::People(_), true) = (&chunk.piece, chunk.clitics.is_none() && next == at + 1) {
@@ -663,6 +666,24 @@ impl Reader<'_> {
         // "the presidency stressed the need": what one alone says may begin with any noun, but for the preposition behind it.
         let led = || sentence.chunks.get(end).is_some_and(|chunk| chunk.leads(act.leads, self.text).is_some());
         if act.speaker == Speaker::Joint || led() { end } else { at }
+    }
+
+    /// "The episode dealt with several stages": what a thing does, where its matter stands right behind it, is of no encounter.
+    fn is_of_a_thing(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> bool {
+        let definite = |chunk: &Chunk| opens_with_article(self.text.text(chunk.tokens.start));
+        let thing = sentence.chunks.get(at).is_some_and(|chunk| {
+            let unknown = match &chunk.piece {
+                Piece::Word { .. } => true,
+                Piece::Bare(person) => person.tokens.len() == 1 && !self.people.knows(self.text, person),
+                _ => false,
+            };
+            unknown && chunk.clitics.is_none() && definite(chunk)
+        });
+        let matter = sentence.chunks.get(at + 1).is_some_and(|chunk| {
+            let noun = matches!(chunk.piece, Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead | Cue::Weight));
+            noun && chunk.clitics.is_none() && !definite(chunk)
+        });
+        act.form.is_finite() && act.leads.has(Lead::Direct) && thing && matter
     }
 
     /// Whether the verb right before has two subjects in it already.
