@@ -347,6 +347,24 @@ impl<'a> Reader<'a> {
         Some((first, second))
     }
 
+    /// How often the text names each land, by its name or by an adjective.
+    fn lands_named(&self) -> Vec<(Country, usize)> {
+        let mut lands: Vec<(Country, usize)> = Vec::new();
+        for token in self.tokens_of(Kinds::of(&[Kind::Country, Kind::Nationality], &[])) {
+            let field = |_, s| matches!(s, Sense::Institution { .. } | Sense::Noun | Sense::Town { .. });
+            let land = self.text.find(token, |_, s| match s {
+                Sense::Country(country) | Sense::Nationality { country, .. } => Some(country),
+                _ => None,
+            });
+            let Some((land, ..)) = land.filter(|_| !self.text.any(token, field)) else { continue };
+            match lands.iter_mut().find(|(of, _)| *of == land) {
+                Some((_, times)) => *times += 1,
+                None => lands.push((land, 1)),
+            }
+        }
+        lands
+    }
+
     /// The country whose towns the text names most, where nobody is told to be of it.
     fn domestic_towns(&self) -> Option<Country> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
@@ -376,9 +394,13 @@ impl<'a> Reader<'a> {
                 None => counts.push((country, count)),
             }
         }
+        let named = self.lands_named();
+        let times = |land: Country| named.iter().find(|(of, _)| *of == land).map_or(0, |(_, times)| *times);
         let told = counts.into_iter().filter(|(_, count)| *count > 1);
-        let home = told.max_by_key(|(_, count)| *count).map(|(country, _)| country);
-        home.filter(|country| !self.people.is_abroad(*country))
+        let (home, count) = told.map(|(country, count)| (country, count + times(country))).max_by_key(|(_, count)| *count)?;
+        // A land that is named oftener than another and all its towns is whose the text is.
+        let outdone = |(land, times): &(Country, usize)| *times > count && !self.people.is_abroad(*land);
+        (!self.people.is_abroad(home) && !named.iter().any(outdone)).then_some(home)
     }
 }
 
