@@ -307,7 +307,7 @@ impl Reader<'_> {
         };
         let first = chunks.iter().take(3).filter_map(cue);
         if first.clone().any(|cue| cue == Cue::Background) {
-            return true;
+            return !self.recalls_attendance(chunks);
         }
         let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
         let Some(was) = was else { return false };
@@ -324,6 +324,15 @@ impl Reader<'_> {
         // "The minister had met B yesterday": the pluperfect of the news itself, where it says no "had already".
         let fresh = tells_fresh_day(chunks);
         !greeting && (!fresh || chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)))
+    }
+
+    /// "It is recalled that the meeting was attended by": of the one just told.
+    fn recalls_attendance(&self, chunks: &[Chunk]) -> bool {
+        const NEAR: usize = 8;
+        let attended = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::Presence));
+        chunks.iter().zip(chunks.iter().skip(1)).take(NEAR).any(|(one, other)| {
+            attended(one) && self.event_noun(other).is_some() || self.event_noun(one).is_some() && attended(other)
+        })
     }
 
     /// Whether somebody is quoted here.

@@ -41,12 +41,7 @@ impl Reader<'_> {
         let of_verb = act.form == ActForm::Noun && sentence.light.is_some() && self.subject(sentence).is_some();
         // The present tells of what is to come.
         let joint = act.speaker == Speaker::Joint && (act.form == ActForm::Past || of_verb);
-        // "observers pointed out": said by others, and not in the encounter.
-        let bystanders = sentence.chunks.get(at + 1).is_some_and(|chunk| {
-            chunk.clitics.is_none()
-                && self.text.any(chunk.tokens.start, |c, s| c.is_none() && s == Sense::Cue(Cue::Bystanders))
-        });
-        if bystanders {
+        if self.is_of_others(sentence, at + 1, act) {
             return at + 2;
         }
         // "briefed B on": told together with whom.
@@ -94,6 +89,40 @@ impl Reader<'_> {
         }
         sentence.verb_since = true;
         next
+    }
+
+    /// "observers pointed out", "the agency confirmed", "the party condemned", "Russia decided": by others than the sides.
+    fn is_of_others(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> bool {
+        let Some(chunk) = sentence.chunks.get(at).filter(|chunk| chunk.clitics.is_none()) else { return false };
+        let lexicon = self.text.lexicon;
+        let others = |s| match s {
+            Sense::Cue(Cue::Bystanders) => true,
+            Sense::Institution { class, .. } => {
+                act.form.is_finite()
+                    && act.speaker != Speaker::Joint
+                    && matches!(lexicon.institution_class(class), Some("party" | "media" | "company" | "union"))
+            }
+            _ => false,
+        };
+        let stranger = match &chunk.piece {
+            Piece::Place(place) if act.form.is_finite() && place.is_country && !place.inside => self.is_no_side(place),
+            _ => false,
+        };
+        // A short form may be another word.
+        let agency = |c: Clitics, s| (c.is_none() && matches!(s, Sense::Agency(_))).then_some(());
+        let named = || self.text.find(chunk.tokens.start, agency).is_some_and(|(_, end, _)| end > chunk.tokens.start + 1);
+        stranger
+            || act.form.is_finite() && named()
+            || self.text.any(chunk.tokens.start, |c, s| c.is_none() && others(s))
+    }
+
+    /// Whether a country is of nobody in the encounter told last, where all their countries are told.
+    fn is_no_side(&self, place: &PlacePhrase) -> bool {
+        let country = |id: &PersonId| self.people.get(*id).and_then(|person| person.country);
+        self.events.last().is_some_and(|event| {
+            !event.principals.is_empty()
+                && event.principals.iter().all(|id| country(id).is_some_and(|of| Some(of) != place.country))
+        })
     }
 
     /// Whether a noun says what was done: "during the meeting took place the handing over of".

@@ -357,6 +357,12 @@ fn family_title<'a>(at: Cursor<'a>, offices: &[OfficePhrase]) -> Option<Cursor<'
     (told && is_title(at) && ends_clause(rest) && is_lone_title(at)).then_some(rest)
 }
 
+/// Whether a joining "wa" stands before a name here, or before a particle that one begins with.
+fn is_joined_name(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.conjunction && c.at_most_conjunction() && matches!(s, Sense::Name | Sense::Cue(Cue::NameLink)))
+        && !is_listed(at)
+}
+
 /// Whether a word is a name only behind what is written together with it: "met with Natalia", "and Saud".
 fn is_prefixed(at: Cursor<'_>) -> bool {
     at.any(|c, s| (c.preposition == Some(Preposition::By) || c.conjunction) && s == Sense::Name)
@@ -430,6 +436,10 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     if from.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. } | Sense::Country(_))) {
         return None;
     }
+    // "the ambassador, and Abdullah N": somebody else.
+    if spans.is_empty() && is_joined_name(from) {
+        return None;
+    }
     let (rest, words) = if spans.is_empty() { name(from) } else { addressed_name(from) }.ok()?;
     // "the speaker, Mazen al-Qadi,": a family's name that is a title too.
     let family = rest.to(rest.at + 1);
@@ -493,13 +503,18 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
     loop {
         let comma = at.is_mark(&['،', ',', '-', '–']) && !at.to(at.at + 1).is_at_end();
         let from = if comma { at.to(at.at + 1) } else { at };
-        let joined = from.at > start.at && !comma;
         let clitics = from.find_of(OFFICES, |c, s| matches!(s, Sense::Office(..)).then_some(c)).map(|(c, _, _)| c);
         let Some(clitics) = clitics else { return at };
-        if !(clitics.is_none() || joined && clitics.at_most_conjunction()) || is_counterpart(from).is_some() {
+        let joined = clitics.conjunction && clitics.at_most_conjunction() && !comma;
+        if !(clitics.is_none() || joined) || is_counterpart(from).is_some() {
             return at;
         }
         let Ok((rest, phrase)) = office(from) else { return at };
+        // "N, the head of the party and former prime minister": joined to the only one, it is his where he held it before.
+        let further = at.at > start.at;
+        if joined && !further && !(phrase.former && !person.offices.is_empty() && ends_clause(rest)) {
+            return at;
+        }
         if phrase.number != Number::One
             || (comma && !light && person.offices.first().map(|o| o.rank) != Some(phrase.rank))
         {
@@ -536,7 +551,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         // Nobody is "the minister" twice: the second one is somebody else.
         let titled = |office: &OfficePhrase| {
             let title = from.text.source.get(office.title.start..office.title.end).unwrap_or("");
-            office.definite && opens_with_article(title)
+            office.definite && office.institution.is_none() && opens_with_article(title)
         };
         if titled(&phrase) && person.offices.iter().any(|office| titled(office) && office.class == phrase.class) {
             return at;
