@@ -231,7 +231,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             }
             // "Fall": spelled like "and the house of".
             Sense::Cue(Cue::NameLink | Cue::Descent | Cue::Patronymic) if joined_by_fa => false,
-            Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed,
+            // "Waked" is spelled like "and confirmed" without its hamza.
+            Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed || shows_hamza(at),
             _ => !listed && !joined_by_fa,
         };
     }
