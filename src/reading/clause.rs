@@ -866,9 +866,8 @@ fn spoke_for(sentence: &Sentence<'_>, side: usize) -> bool {
     let mut next = sentence.chunks.get(side + 1..).unwrap_or(&[]).iter();
     // The adjective that says whose side it is.
     let next = next.find(|chunk| !matches!(chunk.piece, Piece::Word { .. }));
-    let of_next = next.is_some_and(|next| {
-        matches!(next.piece, Piece::People(_) | Piece::Bare(_)) && !next.clitics.conjunction
-    });
+    let of_next =
+        next.is_some_and(|next| matches!(next.piece, Piece::People(_) | Piece::Bare(_)) && !next.clitics.conjunction);
     behind_him && !of_next
 }
 

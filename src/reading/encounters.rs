@@ -1062,13 +1062,14 @@ impl Reader<'_> {
         let from = sentence.chunks.get(at).map_or(sentence.cursor.at, |chunk| chunk.tokens.start);
         let to =
             sentence.chunks.get(clause.end.saturating_sub(1)).map_or(sentence.cursor.end, |chunk| chunk.tokens.end);
+        let kind = if clause.phone && vague { MeetingKind::Call } else { kind };
         Event {
-            kind: if clause.phone && vague { MeetingKind::Call } else { kind },
+            kind,
             told: self.told(sentence, clause.verb),
             span: span(self.text, from..to.max(from + 1), Clitics::default()),
             date: clause.date.clone().filter(|date| !date.ahead).map(Given::by(Rule::InClause)),
-            // A message has no place: what stands in its clause is where what it is about happened.
-            place: clause.place.clone().filter(|_| kind != MeetingKind::Message).map(Given::by(Rule::InClause)),
+            // A message or a call has no place: what stands in its clause is where what it is about happened, or who tells of it is.
+            place: clause.place.clone().filter(|_| has_place(kind)).map(Given::by(Rule::InClause)),
             occasion: clause.occasion.map(Given::by(Rule::InClause)),
             principals,
             attendees: Vec::new(),
@@ -1394,4 +1395,9 @@ pub(super) fn is_of_two_sides(kind: MeetingKind) -> bool {
 /// Kinds that say no more than that people met.
 pub(super) fn word_is_vague(kind: MeetingKind) -> bool {
     kind == MeetingKind::Meeting
+}
+
+/// Whether an encounter of this kind takes place somewhere.
+const fn has_place(kind: MeetingKind) -> bool {
+    !matches!(kind, MeetingKind::Message | MeetingKind::Call)
 }

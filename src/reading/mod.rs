@@ -397,7 +397,8 @@ impl<'a> Reader<'a> {
         let named = self.lands_named();
         let times = |land: Country| named.iter().find(|(of, _)| *of == land).map_or(0, |(_, times)| *times);
         let told = counts.into_iter().filter(|(_, count)| *count > 1);
-        let (home, count) = told.map(|(country, count)| (country, count + times(country))).max_by_key(|(_, count)| *count)?;
+        let (home, count) =
+            told.map(|(country, count)| (country, count + times(country))).max_by_key(|(_, count)| *count)?;
         // A land that is named oftener than another and all its towns is whose the text is.
         let outdone = |(land, times): &(Country, usize)| *times > count && !self.people.is_abroad(*land);
         (!self.people.is_abroad(home) && !named.iter().any(outdone)).then_some(home)

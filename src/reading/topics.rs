@@ -110,7 +110,8 @@ impl Reader<'_> {
         };
         // A short form may be another word.
         let agency = |c: Clitics, s| (c.is_none() && matches!(s, Sense::Agency(_))).then_some(());
-        let named = || self.text.find(chunk.tokens.start, agency).is_some_and(|(_, end, _)| end > chunk.tokens.start + 1);
+        let named =
+            || self.text.find(chunk.tokens.start, agency).is_some_and(|(_, end, _)| end > chunk.tokens.start + 1);
         stranger
             || act.form.is_finite() && named()
             || self.text.any(chunk.tokens.start, |c, s| c.is_none() && others(s))

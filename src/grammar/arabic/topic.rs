@@ -183,6 +183,10 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         if at.any(when) && !at.any(|c, s| c.at_most_conjunction() && s == Sense::Noun) {
             return;
         }
+        // "in particular with the improvement of": a circumstance, and no matter.
+        if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::With)) {
+            return;
+        }
         if at.is_mark(&['،', ',', '-', '–', ':', '/']) || at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)) {
             from += 1;
             continue;
@@ -887,7 +891,10 @@ fn may_be_between(first: Cursor<'_>, second: Cursor<'_>) -> bool {
     }
     let named = first.any(|c, s| c.is_none() && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Name));
     let waits = first.text.text(first.at).ends_with("تي");
-    !waits && (named || has_article(first) == joined_article(second))
+    // "the federal government and the government of": the same noun again.
+    let noun = |at: Cursor<'_>, opening: &str| at.text.text(at.at).strip_prefix(opening).map(str::to_owned);
+    let again = noun(first, "ال").is_some_and(|word| noun(second, AND) == Some(word));
+    !waits && (again || named || has_article(first) == joined_article(second))
 }
 
 fn ends_in_dual(at: Cursor<'_>) -> bool {
