@@ -565,6 +565,14 @@ impl Reader<'_> {
         let festive = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Occasion)));
         // "at the invitation of B on 4 August": an invitation has no day of its own.
         let invited = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Invitation)));
+        // "B, who is visiting N, signed a memorandum": where he is ends it, but for whom he is there with.
+        let visiting = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Visiting)));
+        let place_behind =
+            |end: usize| sentence.chunks.get(end - 1).is_some_and(|c| matches!(c.piece, Piece::Place(_)));
+        let heads = |end: usize| {
+            let rest = sentence.chunks.get(end + 1..).unwrap_or(&[]).iter().take(2);
+            rest.into_iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Crowd | Cue::CompanyParty)))
+        };
         while let Some(chunk) = sentence.chunks.get(end) {
             // "on the sidelines of «the Dialogue»": its name.
             if end == at + 1 && matches!(chunk.piece, Piece::Mark('"' | '«' | '“')) {
@@ -574,7 +582,9 @@ impl Reader<'_> {
                 continue;
             }
             let stops = match &chunk.piece {
+                Piece::Mark('-' | '–') => !self.text.token(chunk.tokens.start).is_some_and(|dash| dash.spaced),
                 Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
+                Piece::Cue(Cue::On) if visiting => place_behind(end) && !heads(end),
                 Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
                 Piece::Act(row) => self.act(*row).is_some_and(|act| {
                     act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction

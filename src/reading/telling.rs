@@ -348,7 +348,11 @@ impl Reader<'_> {
         // "a cable to B in which he expressed his condolences on the victims of": behind whom it is to.
         let somebody = clause.groups.iter().filter(|group| !group.bare || self.knows_all(group));
         let Some(last) = somebody.map(|group| group.at).max() else { return };
-        let found = (last + 1..sentence.chunks.len()).find(|index| {
+        // "the family of the artist, who died in N": told of him.
+        let is_relative = |index: &usize| {
+            sentence.chunks.get(*index).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
+        };
+        let found = (last + 1..sentence.chunks.len()).take_while(|index| !is_relative(index)).find(|index| {
             sentence.chunks.get(*index).is_some_and(|chunk| {
                 matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After))
                     || chunk.clitics.preposition == Some(Preposition::By) && matches!(chunk.piece, Piece::Word { .. })

@@ -247,6 +247,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
     }
     if c.preposition.is_some() {
         return match s {
+            // "Callan" is spelled like "as" and "now", which is no Arabic.
+            Sense::Cue(_) if before > 0 && c.preposition == Some(Preposition::As) && !c.conjunction => false,
             // "Lal", "Ke": spelled like "for the house of" and "as of the Hijra".
             Sense::Name
             | Sense::Nationality { .. }

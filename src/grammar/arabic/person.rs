@@ -19,6 +19,7 @@ const MOST_HONORIFICS: usize = 8;
 const MOST_TOGETHER: usize = 200;
 
 const OFFICES: Kinds = Kinds::of(&[Kind::Office], &[]);
+const NATIONALITIES: Kinds = Kinds::of(&[Kind::Nationality], &[]);
 const ADDRESSES: Kinds = Kinds::of(&[Kind::Honorific], &[]);
 
 /// A form of address and the words it takes.
@@ -266,7 +267,48 @@ fn is_counterpart(at: Cursor<'_>) -> Option<(bool, Number, Cursor<'_>, Clitics)>
 /// A person, or the several that a dual or plural head brings together.
 #[inline]
 pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
-    if input.may_be(OFFICES.with(ADDRESSES)) { introduced(input) } else { input.miss() }
+    if input.may_be(OFFICES.with(ADDRESSES)) {
+        introduced(input)
+    } else if input.may_be(NATIONALITIES) {
+        of_nationality(input)
+    } else {
+        input.miss()
+    }
+}
+
+/// "received the Yemeni N": nothing but a nationality before the name, behind a verb, a day or a mark.
+fn of_nationality(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
+    let land = input.find(|c, s| match s {
+        Sense::Nationality { country, definite: true, .. } if c.is_none() => Some(country),
+        _ => None,
+    });
+    let begins = input.back(1).is_some_and(|before| {
+        before.is_mark(&['،', ','])
+            || before.any(|_, s| match s {
+                Sense::Relative(_) | Sense::Weekday(_) => true,
+                Sense::Encounter(row) => {
+                    before.text.lexicon.encounters.get(row as usize).is_some_and(|word| word.form.is_finite())
+                }
+                _ => false,
+            })
+    });
+    let Some((country, from, _)) = land.filter(|_| begins) else { return input.miss() };
+    let (rest, words) = name(from)?;
+    if words < 2 || super::name::has_article(from) || !is_listed(from) {
+        return input.miss();
+    }
+    let person = PersonPhrase {
+        tokens: input.at..rest.at,
+        honorifics: Vec::new(),
+        offices: Vec::new(),
+        name: Some(from.span_to(rest, Clitics::default())),
+        country: Some(country),
+        gender: None,
+        reference: false,
+        counterpart: false,
+        guest: false,
+    };
+    Ok((rest, vec![person]))
 }
 
 fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
