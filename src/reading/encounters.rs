@@ -5,7 +5,7 @@ use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural};
-use crate::grammar::{Chunk, Piece, span};
+use crate::grammar::{Chunk, PersonPhrase, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
     opens_with_article,
@@ -1013,6 +1013,9 @@ impl Reader<'_> {
         if kind == MeetingKind::Signing {
             return self.signed_in_end(sentence, at).unwrap_or(at + 1);
         }
+        if kind == MeetingKind::Message {
+            return self.sent_in(sentence, at).unwrap_or(at + 1);
+        }
         let before = sentence.preceding(at);
         let introduced =
             before.is_some_and(|chunk| {
@@ -1048,6 +1051,37 @@ impl Reader<'_> {
         }
         let end = clause.end;
         self.settle(sentence, at, event, &clause, kind).unwrap_or(end)
+    }
+
+    /// "A confirmed, in a cable that he sent to B, the depth of": a message of whoever the sentence is about.
+    fn sent_in(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
+        const NEAR: usize = 5;
+        if !matches!(sentence.preceding(at)?.piece, Piece::Cue(Cue::In)) || self.is_skipped(sentence, at) {
+            return None;
+        }
+        let between = sentence.chunks.get(at + 1..)?.iter().take(NEAR);
+        let mut between = between.take_while(|chunk| {
+            !matches!(chunk.piece, Piece::Mark(_) | Piece::People(_) | Piece::Bare(_) | Piece::Cue(Cue::That | Cue::From))
+        });
+        let to = at + 1 + between.position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::To)))?;
+        let sender = self.owner(sentence)?.people.clone();
+        let (group, end) = self.group(sentence, to + 1);
+        let named = |person: &PersonPhrase| person.name.is_some_and(|name| self.word_count(name) >= 2);
+        let receiver = group.filter(|group| !group.bare || group.people.iter().all(named))?;
+        let mut principals = self.ids(&sender, None);
+        let first = principals.first().copied();
+        add_new(&mut principals, self.group_ids(&receiver, first));
+        if principals.len() < 2 {
+            return None;
+        }
+        let date = sentence.chunks.get(at..to)?.iter().find_map(|chunk| match &chunk.piece {
+            Piece::Date(date) => Some(date.clone()),
+            _ => None,
+        });
+        let clause = Clause { verb: at, end, date, ..Clause::default() };
+        let event = self.event(MeetingKind::Message, sentence, at, &clause, principals, false);
+        self.settle(sentence, at, Some(event), &clause, MeetingKind::Message);
+        Some(end)
     }
 
     pub(super) fn event(
