@@ -269,6 +269,21 @@ impl Reader<'_> {
         if kind == MeetingKind::Reception && event.as_ref().is_some_and(|event| self.at_arrival(&clause, event)) {
             return end;
         }
+        // "the council of ministers met, headed by A": nobody else of it is named.
+        let body = || {
+            let is_body = |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. });
+            let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
+            let mut behind = behind.filter(|chunk| !matches!(chunk.piece, Piece::Date(_)));
+            behind.next().is_some_and(|chunk| {
+                matches!(chunk.piece, Piece::Word { .. }) && self.text.any(chunk.tokens.start, is_body)
+            })
+        };
+        let alone = event.as_ref().is_none_or(|event| event.principals.len() < 2);
+        if alone && kind == MeetingKind::Meeting && body() {
+            if let Some(next) = self.session(sentence, at, &clause) {
+                return next;
+            }
+        }
         if event.is_none() && (confers || kind == MeetingKind::Message) {
             // "congratulated": without anybody it is to, no message but something said. "And conferred about": of the encounter
             // just told.

@@ -20,9 +20,22 @@ impl Reader<'_> {
                 ids.extend(sides);
                 continue;
             }
-            add_new(&mut ids, self.people.resolve(self.text, person, subject));
+            let one = self.official_meant(person).or_else(|| self.people.resolve(self.text, person, subject));
+            add_new(&mut ids, one);
         }
         ids
+    }
+
+    /// "The Turkish official": whoever of that country met last, whatever his office.
+    fn official_meant(&self, person: &PersonPhrase) -> Option<PersonId> {
+        let office = person.offices.first().filter(|_| person.name.is_none() && person.country.is_some())?;
+        let official = self.text.lexicon.office_class(office.class) == Some("official");
+        if !official || !office.definite || office.number != Number::One {
+            return None;
+        }
+        let met = self.events.iter().rev().flat_map(|event| event.principals.iter().copied());
+        let mut met = met.filter(|id| self.people.get(*id).is_some_and(|known| known.name.is_some()));
+        met.find(|id| self.people.get(*id).is_some_and(|known| known.country == person.country))
     }
 
     /// "The two ministers": the sides of the encounter just told who are ministers.
@@ -72,8 +85,12 @@ impl Reader<'_> {
                 continue;
             }
             // "A and his counterpart B": the counterpart is A's.
-            let of = ids.first().copied().or(subject);
-            add_new(&mut ids, self.people.resolve(self.text, person, of));
+            // "met the king of Thailand and his Thai counterpart": a man's counterpart is not of his own country.
+            let country = |id: &PersonId| self.people.get(*id).and_then(|known| known.country);
+            let first = ids.first().filter(|id| person.country.is_none() || country(id) != person.country);
+            let of = first.copied().or(subject);
+            let one = self.official_meant(person).or_else(|| self.people.resolve(self.text, person, of));
+            add_new(&mut ids, one);
         }
         if group.foreign {
             self.people.mark_foreign(&ids);
