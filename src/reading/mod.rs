@@ -368,6 +368,7 @@ impl<'a> Reader<'a> {
     /// The country whose towns the text names most, where nobody is told to be of it.
     fn domestic_towns(&self) -> Option<Country> {
         let mut counts: Vec<(Country, usize)> = Vec::new();
+        let mut abroad: Vec<Country> = Vec::new();
         let follows = |token: usize, cues: &[Cue]| {
             let is_one = |_, s| matches!(s, Sense::Cue(cue) if cues.contains(&cue));
             token.checked_sub(1).is_some_and(|before| self.text.any(before, is_one))
@@ -385,7 +386,14 @@ impl<'a> Reader<'a> {
                 }
                 _ => None,
             });
-            let Some((Some((country, inside)), _, _)) = found else { continue };
+            let Some((Some((country, inside)), end, _)) = found else { continue };
+            // "Benghazi in Libya": whoever writes at home does not say where his towns are.
+            let land = |at: usize| {
+                self.text.any(at, |c, s| c.is_none() && matches!(s, Sense::Nationality { country: of, .. } if of == country))
+            };
+            if land(end) || token.checked_sub(1).is_some_and(land) {
+                abroad.push(country);
+            }
             // A bare word once may be somebody's name.
             let sure = inside || follows(token, &[Cue::In, Cue::To, Cue::From, Cue::Town]);
             let count = 1 + usize::from(sure);
@@ -396,7 +404,7 @@ impl<'a> Reader<'a> {
         }
         let named = self.lands_named();
         let times = |land: Country| named.iter().find(|(of, _)| *of == land).map_or(0, |(_, times)| *times);
-        let told = counts.into_iter().filter(|(_, count)| *count > 1);
+        let told = counts.into_iter().filter(|(country, count)| *count > 1 && !abroad.contains(country));
         let (home, count) =
             told.map(|(country, count)| (country, count + times(country))).max_by_key(|(_, count)| *count)?;
         // A land that is named oftener than another and all its towns is whose the text is.
