@@ -10,6 +10,11 @@ use crate::model::{Country, MeetingKind};
 use std::ops::Range;
 
 impl Reader<'_> {
+    /// Whether somebody is a side of an encounter.
+    fn is_principal(&self, id: PersonId) -> bool {
+        self.events.iter().any(|event| event.principals.contains(&id))
+    }
+
     /// `حضر اللقاء LIST`, `بحضور LIST`, `وكان في استقباله LIST`
     pub(super) fn attendance(&mut self, sentence: &mut Sentence<'_>, at: usize) -> usize {
         let mut next = at + 1;
@@ -20,6 +25,7 @@ impl Reader<'_> {
             matches!(chunk.piece, Piece::Cue(Cue::DelegationList | Cue::They))
                 || matches!(chunk.piece, Piece::Encounter(_)) && self.text.any(chunk.tokens.start, lists)
         });
+        let company = sentence.chunks.get(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Company)));
         let mut side = self.side_present(sentence, at);
         while let Some(chunk) = sentence.chunks.get(next) {
             match &chunk.piece {
@@ -34,10 +40,15 @@ impl Reader<'_> {
                             && !group.people.iter().any(|person| person.reference || person.guest)
                     }) {
                         let present = self.ids(&group.people, None);
+                        // "with the Pakistani premier is a delegation that comprises": they are of his side.
+                        let accompanied = company && ids.is_empty() && present.len() == 1;
+                        let whose = present.first().filter(|id| accompanied && self.is_principal(**id));
+                        side = whose.and_then(|id| self.people.get(*id)?.country).or(side);
                         if let Some(side) = side {
-                            let meets = |id: &&PersonId| self.events.iter().any(|event| event.principals.contains(id));
-                            for id in present.iter().filter(|id| !meets(id)) {
-                                self.people.presume_country(*id, side);
+                            for id in &present {
+                                if !self.is_principal(*id) {
+                                    self.people.presume_country(*id, side);
+                                }
                             }
                         }
                         ids.extend(present.into_iter().filter(|id| !self.is_company(*id)));

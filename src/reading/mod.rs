@@ -28,7 +28,7 @@ use crate::model::{
 use chrono::NaiveDate;
 use events::{Event, Given};
 pub(crate) use limits::Limits;
-use people::Registry;
+use people::{PersonId, Registry};
 use sentence::Quotation;
 use std::cell::OnceCell;
 
@@ -104,6 +104,9 @@ impl<'a> Reader<'a> {
         self.people.home = self.home().map(|home| home.value);
         self.sentences();
         let home = self.home().map(|home| home.value);
+        if home.is_none() {
+            self.presume_of_first();
+        }
         let meetings = self.meetings(home);
         if let Some(span) = self.people.beyond_memory() {
             let message = format!(
@@ -345,6 +348,33 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some((first, second))
+    }
+
+    /// "the Lebanese president", and the speaker who received a guest: a text that says nothing of its own tells of the country of
+    /// whoever is introduced first, where he is at home in it.
+    fn presume_of_first(&mut self) {
+        let Some(country) = self.people.first_country() else { return };
+        let abroad = |event: &Event| {
+            event.place.as_ref().is_some_and(|place| place.value.country.is_some_and(|of| of != country))
+        };
+        if self.events.iter().any(abroad) {
+            return;
+        }
+        let guest = |id: &PersonId| {
+            let person = self.people.get(*id);
+            person.is_some_and(|person| {
+                person.country.is_some_and(|of| of != country) || person.has_organization().is_some()
+            })
+        };
+        let mut ours: Vec<(PersonId, bool)> = Vec::new();
+        for event in &self.events {
+            let with_guests = event.principals.iter().any(guest);
+            let known = event.principals.iter().take(if with_guests { 1 } else { usize::MAX }).chain(&event.attendees);
+            ours.extend(known.map(|id| (*id, with_guests)));
+        }
+        for (id, with_guests) in ours {
+            self.people.presume_of_first(id, country, with_guests);
+        }
     }
 
     /// How often the text names each land, by its name or by an adjective.

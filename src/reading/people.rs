@@ -247,6 +247,25 @@ impl Registry {
         Some(id)
     }
 
+    /// The country of whoever is introduced first, where his office is one of state.
+    pub(super) fn first_country(&self) -> Option<Country> {
+        let first = self.all.iter().min_by_key(|person| person.mentions.first().copied())?;
+        let office = first.offices.first().filter(|office| office.names_country && is_of_state(office.rank))?;
+        office.countries.first().copied()
+    }
+
+    /// Whoever holds an office that says no country is of this one; beside a guest only where it is one of state.
+    pub(super) fn presume_of_first(&mut self, id: PersonId, country: Country, with_guests: bool) {
+        let Some(person) = self.all.get_mut(id) else { return };
+        let abroad = person.has_organization().is_some() || person.foreign || person.is_counterpart;
+        let head = |office: &OfficePhrase| office.rank == Rank::HeadOfState;
+        let fits = |office: &OfficePhrase| !head(office) && (!with_guests || is_of_state(office.rank));
+        if person.country.is_none() && !abroad && person.offices.first().is_some_and(fits) {
+            person.country = Some(country);
+            person.country_by = Some(Rule::OfFirst);
+        }
+    }
+
     /// Whom somebody represents, where his own office does not say it.
     pub(super) fn presume_country(&mut self, id: PersonId, country: Country) {
         if let Some(person) =
@@ -580,4 +599,23 @@ pub(super) fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
     let first = text.tokens.partition_point(|token| (token.end as usize) <= span.start);
     let end = text.tokens.partition_point(|token| (token.start as usize) < span.end);
     first..end.max(first)
+}
+
+/// Whether an office of this rank is one of a state's own.
+const fn is_of_state(rank: Rank) -> bool {
+    matches!(
+        rank,
+        Rank::HeadOfState
+            | Rank::CrownPrince
+            | Rank::HeadOfGovernment
+            | Rank::DeputyHeadOfGovernment
+            | Rank::ForeignMinister
+            | Rank::DeputyForeignMinister
+            | Rank::Minister
+            | Rank::DeputyMinister
+            | Rank::SpeakerOfParliament
+            | Rank::DeputySpeaker
+            | Rank::MilitaryCommander
+            | Rank::GovernorMayor
+    )
 }
