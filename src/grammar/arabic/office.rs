@@ -392,6 +392,20 @@ fn nationality(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
         }
         _ => None,
     })?;
+    // "the Malian minister" and "the financial market" are told alike: an adjective of a field too is a country's behind what a
+    // state has.
+    let of_field = at.any(|c, s| c.is_none() && matches!(s, Sense::Subject(..)));
+    let of_state = |c: Clitics, s| match s {
+        Sense::Office(..) => c.preposition.is_none(),
+        Sense::Institution { class, .. } => matches!(
+            at.text.lexicon.institution_class(class),
+            Some("ministry" | "foreign" | "cabinet" | "parliament" | "state" | "armed_forces" | "staff" | "embassy")
+        ),
+        _ => false,
+    };
+    if of_field && !at.back(1).is_some_and(|before| before.any(of_state)) {
+        return None;
+    }
     let state = at.find(|c, s| (c.is_none() && matches!(s, Sense::Country(_))).then_some(()));
     state.is_none_or(|(_, end, _)| end.at < rest.at).then_some((country, rest))
 }
