@@ -179,8 +179,9 @@ impl Reader<'_> {
                         let fronted = sentence.fronted.and_then(|fronted| self.group(sentence, fronted).0);
                         clause.groups.extend(fronted.map(|group| Group { mark: Mark::With, ..group }));
                     }
-                    // "for one side A, and for the other B": the second is no matter either.
+                    // "for one side A, and for the other B": the second is no matter either. "A delegation of the party".
                     Cue::About if clause.groups.is_empty() => represented = true,
+                    Cue::About if is_crowd(sentence, at.checked_sub(1)) => {}
                     Cue::About if represented && (chunk.clitics.conjunction || is_stood_for(sentence, at + 1)) => {}
                     // "arrived in the country", "left the country"
                     Cue::Homeland
@@ -569,6 +570,11 @@ impl Reader<'_> {
         let visiting = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Visiting)));
         let place_behind =
             |end: usize| sentence.chunks.get(end - 1).is_some_and(|c| matches!(c.piece, Piece::Place(_)));
+        let whereabouts = |end: usize| {
+            sentence.chunks.get(end - 1).is_some_and(|c| {
+                matches!(c.piece, Piece::Place(_) | Piece::Date(_) | Piece::Cue(Cue::Currently | Cue::Homeland))
+            })
+        };
         let heads = |end: usize| {
             let rest = sentence.chunks.get(end + 1..).unwrap_or(&[]).iter().take(2);
             rest.into_iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Crowd | Cue::CompanyParty)))
@@ -585,6 +591,16 @@ impl Reader<'_> {
                 Piece::Mark('-' | '–') => !self.text.token(chunk.tokens.start).is_some_and(|dash| dash.spaced),
                 Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
                 Piece::Cue(Cue::On) if visiting => place_behind(end) && !heads(end),
+                // "who is visiting the kingdom now the cooperation between": what was discussed stands behind it.
+                Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead)
+                    if visiting
+                        && chunk.clitics.is_none()
+                        && (!opens_with_article(self.text.text(chunk.tokens.start))
+                            || matches!(chunk.piece, Piece::Cue(_)))
+                        && whereabouts(end) =>
+                {
+                    true
+                }
                 Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
                 Piece::Act(row) => self.act(*row).is_some_and(|act| {
                     act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction
@@ -879,6 +895,12 @@ fn spoke_for(sentence: &Sentence<'_>, side: usize) -> bool {
     let of_next =
         next.is_some_and(|next| matches!(next.piece, Piece::People(_) | Piece::Bare(_)) && !next.clitics.conjunction);
     behind_him && !of_next
+}
+
+/// Whether a crowd stands at a place: "a delegation", "a number of".
+fn is_crowd(sentence: &Sentence<'_>, at: Option<usize>) -> bool {
+    let chunk = at.and_then(|at| sentence.chunks.get(at));
+    chunk.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Crowd)))
 }
 
 /// Whether a country is whom somebody stands for: the one named right behind it, or right before.

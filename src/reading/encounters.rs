@@ -4,7 +4,7 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural};
+use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural, prefixed_article};
 use crate::grammar::{Chunk, PersonPhrase, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
@@ -1076,7 +1076,10 @@ impl Reader<'_> {
         }
         let between = sentence.chunks.get(at + 1..)?.iter().take(NEAR);
         let mut between = between.take_while(|chunk| {
-            !matches!(chunk.piece, Piece::Mark(_) | Piece::People(_) | Piece::Bare(_) | Piece::Cue(Cue::That | Cue::From))
+            !matches!(
+                chunk.piece,
+                Piece::Mark(_) | Piece::People(_) | Piece::Bare(_) | Piece::Cue(Cue::That | Cue::From)
+            )
         });
         let to = at + 1 + between.position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::To)))?;
         let sender = self.owner(sentence)?.people.clone();
@@ -1369,6 +1372,24 @@ impl Reader<'_> {
         Some(self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
     }
 
+    /// "arrived in Russia to hold talks with B": whom somebody came to meet, where no verb tells that he met him.
+    fn is_only_purposed(&self, sentence: &Sentence<'_>, clause: &Clause, group: &Group) -> bool {
+        let before = sentence.chunks.get(clause.verb + 1..group.at).unwrap_or(&[]).iter().rev();
+        let tells = |chunk: &&Chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form.is_finite()),
+            _ => false,
+        };
+        before.take_while(|chunk| !tells(chunk)).any(|chunk| {
+            chunk.clitics.preposition == Some(Preposition::For)
+                && match chunk.piece {
+                    Piece::Encounter(_) | Piece::Act(_) => true,
+                    // "to the university": where to.
+                    Piece::Word { .. } => !prefixed_article(sentence.cursor.to(chunk.tokens.start)),
+                    _ => false,
+                }
+        })
+    }
+
     pub(super) fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<&Group>) -> Option<Event> {
         let traveller = clause
             .groups
@@ -1382,7 +1403,9 @@ impl Reader<'_> {
         if principals.is_empty() {
             return None;
         }
-        let met = clause.groups.iter().filter(|group| group.mark == Mark::With && !group.bare);
+        let is_met =
+            |group: &&Group| group.mark == Mark::With && !group.bare && !self.is_only_purposed(sentence, clause, group);
+        let met: Vec<&Group> = clause.groups.iter().filter(is_met).collect();
         for group in met {
             let ids = self.group_ids(group, principals.first().copied());
             add_new(&mut principals, ids);

@@ -419,7 +419,8 @@ impl<'a> Reader<'a> {
             let Some((Some((country, inside)), end, _)) = found else { continue };
             // "Benghazi in Libya": whoever writes at home does not say where his towns are.
             let land = |at: usize| {
-                self.text.any(at, |c, s| c.is_none() && matches!(s, Sense::Nationality { country: of, .. } if of == country))
+                self.text
+                    .any(at, |c, s| c.is_none() && matches!(s, Sense::Nationality { country: of, .. } if of == country))
             };
             if land(end) || token.checked_sub(1).is_some_and(land) {
                 abroad.push(country);

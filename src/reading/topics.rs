@@ -26,7 +26,11 @@ impl Reader<'_> {
             return at + 1;
         }
         // "on a tour that took in the halls of": walked through, and not discussed.
-        if sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Tour))) {
+        let before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
+        let mut noun = before.skip_while(|chunk| {
+            matches!(chunk.piece, Piece::Word { .. }) && is_adjective(self.text.text(chunk.tokens.start))
+        });
+        if noun.next().is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Tour))) {
             return at + 1;
         }
         // "said that the project includes …": of what is told to be so, not of the talks.
@@ -108,7 +112,7 @@ impl Reader<'_> {
             Piece::Place(place) if act.form.is_finite() && place.is_country && !place.inside => self.is_no_side(place),
             _ => false,
         };
-        // A short form may be another word.
+        // A short form may be another word, but behind "the agency".
         let agency = |c: Clitics, s| (c.is_none() && matches!(s, Sense::Agency(_))).then_some(());
         let named =
             || self.text.find(chunk.tokens.start, agency).is_some_and(|(_, end, _)| end > chunk.tokens.start + 1);
@@ -538,6 +542,12 @@ impl Reader<'_> {
                         && sentence.chunks.get(next + 1).is_some_and(|lead| {
                             matches!(lead.piece, Piece::Cue(_)) && lead.leads(act.leads, self.text).is_some()
                         }) => {}
+                // "in Abu Dhabi (the United Arab Emirates) the cooperation": what a bracket explains is no matter.
+                Piece::Mark('(') => {
+                    let rest = sentence.chunks.get(next + 1..(next + NEAR).min(sentence.chunks.len())).unwrap_or(&[]);
+                    let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(')')));
+                    next += closing.map_or(0, |closing| closing + 1);
+                }
                 // "told (the newspaper) that": to whom.
                 Piece::Word { .. } if self.is_particle(chunk) => {}
                 Piece::Mark('(' | '«' | '"')

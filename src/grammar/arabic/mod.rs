@@ -14,7 +14,7 @@ pub(crate) fn is_definite(at: crate::grammar::Cursor<'_>) -> bool {
 
 pub(crate) use date::date;
 pub(crate) use dateline::{dateline, is_stamp};
-pub(crate) use name::{begins_with_ali, shows_hamza};
+pub(crate) use name::{begins_with_ali, prefixed_article, shows_hamza};
 pub(crate) use person::{bare_person, people};
 pub(crate) use place::{place, venue};
 pub(crate) use topic::{TopicPhrase, topics};

@@ -828,7 +828,7 @@ fn is_perfect(at: Cursor<'_>) -> bool {
 }
 
 /// Whether a preposition and an article open a word.
-pub(super) fn prefixed_article(at: Cursor<'_>) -> bool {
+pub(crate) fn prefixed_article(at: Cursor<'_>) -> bool {
     matches!(first_letters(at), ('ب' | 'ك', 'ا', 'ل') | ('ل', 'ل', _))
 }
 
