@@ -550,9 +550,7 @@ impl Reader<'_> {
                 }
                 // "told (the newspaper) that": to whom.
                 Piece::Word { .. } if self.is_particle(chunk) => {}
-                Piece::Mark('(' | '«' | '"')
-                    if sentence.preceding(next).is_some_and(|before| self.is_particle(before)) =>
-                {
+                Piece::Mark('«' | '"') if sentence.preceding(next).is_some_and(|before| self.is_particle(before)) => {
                     let rest = sentence.chunks.get(next + 1..).unwrap_or(&[]);
                     let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(')' | '»' | '"')));
                     next += closing.map_or(0, |closing| closing + 1);

@@ -158,6 +158,10 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     if word.ends_with("\u{64b}ا") || word.ends_with("ا\u{64b}") || before > 0 && word.ends_with('\u{64b}') {
         return Verdict::Out;
     }
+    // "towards her", "their condolences": one word alone that no name can be.
+    if before == 0 && !after_link && is_alone_with_pronoun(at) {
+        return Verdict::Out;
+    }
     if before == 0 && begins_with_link(at) {
         return Verdict::In;
     }
@@ -709,6 +713,14 @@ fn is_particle(at: Cursor<'_>) -> bool {
 /// Whether an alef of a word is written with its hamza.
 pub(crate) fn shows_hamza(at: Cursor<'_>) -> bool {
     at.text.text(at.at).contains(['أ', 'إ'])
+}
+
+/// Whether an unknown word ends as "their" and "her" do, where no name goes on.
+fn is_alone_with_pronoun(at: Cursor<'_>) -> bool {
+    const SHORTEST: usize = 5;
+    let word = at.text.text(at.at);
+    let pronoun = word.ends_with("هم") || word.ends_with("ها") || word.ends_with("هما");
+    pronoun && word.chars().count() >= SHORTEST && !is_listed(at) && !is_unknown_or_name(at.to(at.at + 1))
 }
 
 /// Whether the letters of a word end as "his" does.
