@@ -404,7 +404,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         // Behind a name an adjective without an article is a name: "Rossi", and "Mali" if a country is called so too.
         Sense::Nationality { definite: false, .. } if before > 0 && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Country(_) | Sense::Noun | Sense::Subject(..)
-            if before > 0 && !article && is_adjective(at) && ends_phrase(at.to(at.at + 1)) =>
+            if before > 0 && !article && is_adjective(at) && !ends_in_alef(at) && ends_phrase(at.to(at.at + 1)) =>
         {
             false
         }
