@@ -363,7 +363,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
                 || before == 0 && (is_unknown_or_name(next) || has_article(next) && next.text.is_unknown(next.at)))
         }
         Sense::Honorific(HonorificKind::Royal, _) if is_linked(at.to(at.at + 1)) => false,
-        Sense::DayPart if before > 0 && !article && is_surname(at.to(at.at + 1)) => false,
+        // "the emir Sabah al-Ahmad": spelled like the morning, before what is a name and no day.
+        Sense::DayPart if !article && (is_surname(at.to(at.at + 1)) || before == 0 && is_listed(at.to(at.at + 1))) => {
+            false
+        }
         // "the minister Sanna Marin": an agency's short name is a first name behind an office, where a name goes on.
         Sense::Agency(_) if before == 0 && !article && follows_definite(at) && is_unknown_or_name(at.to(at.at + 1)) => {
             false
