@@ -125,6 +125,9 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (rest, Piece::People(people), clitics_at_people(at));
         }
     }
+    if let Some((rest, person)) = introduced_behind(at) {
+        return (rest, Piece::People(vec![person]), Clitics::default());
+    }
     let structure = at.find(|c, s| match s {
         Sense::Cue(cue)
             if cue != Cue::NameLink
@@ -276,6 +279,28 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
         }
     }
     unknown(at)
+}
+
+/// "met Barack Obama, president of", "with Faisal bin Farhan, minister of": a known first name that is spelled like something else,
+/// right behind what somebody must follow, where an office behind it says whose name it is.
+fn introduced_behind(at: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase)> {
+    const OTHERS: Kinds = Kinds::of(
+        &[SenseKind::Encounter, SenseKind::Act, SenseKind::Town, SenseKind::Country, SenseKind::Verb],
+        &[Cue::Until, Cue::That],
+    );
+    if !at.may_be(OTHERS) || !at.any(|c, s| c.is_none() && s == Sense::Name) {
+        return None;
+    }
+    let lexicon = at.text.lexicon;
+    let follows = at.back(1)?.any(|c, s| match s {
+        Sense::Cue(Cue::With | Cue::From | Cue::To | Cue::Between) => c.at_most_conjunction(),
+        Sense::Encounter(row) => {
+            c.at_most_conjunction() && lexicon.encounters.get(row as usize).is_some_and(|word| word.form.is_finite())
+        }
+        _ => false,
+    });
+    let (rest, person, _) = Some(at).filter(|_| follows).and_then(arabic::bare_person)?;
+    (!person.offices.is_empty()).then_some((rest, person))
 }
 
 fn place_behind(at: Cursor<'_>) -> Option<(Cursor<'_>, PlacePhrase)> {

@@ -411,6 +411,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "left Islamabad yesterday": nor is a town of several words that begins as a name does.
+        Sense::Town { .. } if before > 1 && !article && begins_town(at) => true,
         // "visited Paris yesterday": a capital is no family's name.
         Sense::Town { kind, .. }
             if before > 1
@@ -773,6 +775,12 @@ fn follows_part(at: Cursor<'_>) -> bool {
 }
 
 /// Whether a word ends as an accusative without an article does.
+/// Whether a town whose name is several words begins here.
+fn begins_town(at: Cursor<'_>) -> bool {
+    at.find(|c, s| (c.is_none() && matches!(s, Sense::Town { plain: true, .. })).then_some(()))
+        .is_some_and(|((), rest, _)| rest.at > at.at + 1)
+}
+
 fn ends_in_alef(at: Cursor<'_>) -> bool {
     at.text.text(at.at).ends_with(['ا', '\u{64b}'])
 }
