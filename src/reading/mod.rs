@@ -366,10 +366,13 @@ impl<'a> Reader<'a> {
                 person.country.is_some_and(|of| of != country) || person.has_organization().is_some()
             })
         };
+        let several = self.people.countries_abroad().len() > 1;
         let mut ours: Vec<(PersonId, bool)> = Vec::new();
         for event in &self.events {
             let with_guests = event.principals.iter().any(guest);
-            let known = event.principals.iter().take(if with_guests { 1 } else { usize::MAX }).chain(&event.attendees);
+            // Where the text tells of several countries, a second side that says none may be of another.
+            let sides = if with_guests || several { 1 } else { usize::MAX };
+            let known = event.principals.iter().take(sides).chain(&event.attendees);
             ours.extend(known.map(|id| (*id, with_guests)));
         }
         for (id, with_guests) in ours {

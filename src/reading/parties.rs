@@ -87,7 +87,11 @@ impl Reader<'_> {
             // "A and his counterpart B": the counterpart is A's.
             // "met the king of Thailand and his Thai counterpart": a man's counterpart is not of his own country.
             let country = |id: &PersonId| self.people.get(*id).and_then(|known| known.country);
-            let first = ids.first().filter(|id| person.country.is_none() || country(id) != person.country);
+            // Nor, beside a guest who is told to be of another country, of somebody whose country goes without saying.
+            let guest = subject.is_some_and(|id| country(&id).is_some_and(|of| Some(of) != person.country));
+            let first = ids
+                .first()
+                .filter(|id| person.country.is_none() || country(id).map_or(!guest, |of| Some(of) != person.country));
             let of = first.copied().or(subject);
             let one = self.official_meant(person).or_else(|| self.people.resolve(self.text, person, of));
             add_new(&mut ids, one);

@@ -450,10 +450,15 @@ impl Reader<'_> {
             Cue::They
                 if !sentence.plan
                     && !sentence.background
-                    && matches!(
-                        sentence.chunks.get(at + 1).map(|chunk| &chunk.piece),
-                        Some(Piece::Mark(':' | '،' | ',') | Piece::Cue(Cue::Both))
-                    ) =>
+                    && match sentence.chunks.get(at + 1).map(|chunk| &chunk.piece) {
+                        Some(Piece::Cue(Cue::Both)) => true,
+                        // "there are two of them: the government in the capital and another": no people.
+                        Some(Piece::Mark(':' | '،' | ',')) => !matches!(
+                            sentence.chunks.get(at + 2).map(|chunk| &chunk.piece),
+                            Some(Piece::Word { noun: true })
+                        ),
+                        _ => false,
+                    } =>
             {
                 return self.attendance(sentence, at);
             }

@@ -75,6 +75,7 @@ fn begins_with_link(at: Cursor<'_>) -> bool {
     at.any_of(Kinds::of(&[], &[Cue::NameLink]), |c, s| {
         c.conjunction && c.at_most_conjunction() && s == Sense::Cue(Cue::NameLink)
     }) && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
+        || has_article(at.to(at.at + 1)) && !has_article(at)
         || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
 }
 
@@ -725,7 +726,9 @@ fn is_alone_with_pronoun(at: Cursor<'_>) -> bool {
     const SHORTEST: usize = 5;
     let word = at.text.text(at.at);
     let pronoun = word.ends_with("هم") || word.ends_with("ها") || word.ends_with("هما");
-    pronoun && word.chars().count() >= SHORTEST && !is_listed(at) && !is_unknown_or_name(at.to(at.at + 1))
+    // "with his statements": of many things.
+    let of_many = word.ends_with("اته") || word.ends_with("اتها") || word.ends_with("اتهم");
+    word.chars().count() >= SHORTEST && !is_listed(at) && (of_many || pronoun && !is_unknown_or_name(at.to(at.at + 1)))
 }
 
 /// Whether the letters of a word end as "his" does.
