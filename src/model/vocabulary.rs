@@ -571,7 +571,7 @@ vocabulary! {
         OfPair = "of_pair",
         /// A country: nothing else is told, and the towns named lie there.
         OfTowns = "of_towns",
-        /// The country of whoever is introduced first, for an office of state that says none beside a guest's that does.
+        /// A country: nothing else is told, and whoever is introduced first, or those at the head of bodies, are told to be of it.
         OfFirst = "of_first",
         /// A topic: what a word for an act of speech brings in, "discussed …", "stressed the importance of …".
         ActWord = "act_word",

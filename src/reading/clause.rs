@@ -60,6 +60,8 @@ impl Reader<'_> {
                     at = next;
                     continue;
                 }
+                // "from the 26th to the 30th": when it ends, and not the day.
+                Piece::Date(_) if clause.date.is_some() && follows_to(sentence, at) => {}
                 Piece::Date(date) => {
                     if clause.date.is_none()
                         || clause.date.as_ref().is_some_and(|known| !known.is_calendar_day() && date.is_calendar_day())
@@ -244,6 +246,9 @@ impl Reader<'_> {
                         clause.end = at;
                         return clause;
                     }
+                    // "the impasse that it has come to": nobody came.
+                    Cue::Visiting
+                        if sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Word { .. })) => {}
                     Cue::Sidelines | Cue::Occasion | Cue::Framework | Cue::Invitation | Cue::Visiting => {
                         let (occasion, next) = self.occasion(sentence, at);
                         clause.occasion = clause.occasion.or(occasion);
@@ -601,6 +606,8 @@ impl Reader<'_> {
                 {
                     true
                 }
+                // "on a visit that was not announced before"
+                Piece::Verb(_) if end > at + 1 && follows_negation(sentence, end) => false,
                 Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
                 Piece::Act(row) => self.act(*row).is_some_and(|act| {
                     act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction
@@ -632,7 +639,11 @@ impl Reader<'_> {
                             Some(Piece::Cue(Cue::From | Cue::To | Cue::Between))
                         )
                 }
-                Piece::Date(date) => date.relative.is_some() || invited && date.day.is_some(),
+                Piece::Date(date) => {
+                    date.relative.is_some()
+                        || date.weekday.is_some() && date.day.is_none()
+                        || invited && date.day.is_some()
+                }
                 _ => false,
             };
             // "on the occasion of the feast from the speaker N": who sent it.
@@ -895,6 +906,16 @@ fn spoke_for(sentence: &Sentence<'_>, side: usize) -> bool {
     let of_next =
         next.is_some_and(|next| matches!(next.piece, Piece::People(_) | Piece::Bare(_)) && !next.clitics.conjunction);
     behind_him && !of_next
+}
+
+/// Whether "to" or "until" stands right before a chunk.
+fn follows_to(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To | Cue::Until)))
+}
+
+/// Whether "not" stands right before a chunk.
+fn follows_negation(sentence: &Sentence<'_>, at: usize) -> bool {
+    sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Negation)))
 }
 
 /// Whether a crowd stands at a place: "a delegation", "a number of".

@@ -1199,7 +1199,7 @@ impl Reader<'_> {
         if let Some(group) = subject {
             principals.extend(self.group_ids(group, None));
         } else if object.is_some() {
-            principals.extend(self.people.last_subject);
+            add_new(&mut principals, self.people.last_subject);
         }
         let first = principals.first().copied();
         if let Some(group) = object {
@@ -1314,7 +1314,7 @@ impl Reader<'_> {
         }
         if sender.is_none() {
             // "he also cabled": whoever did the last thing told.
-            principals.extend(self.people.last_subject);
+            add_new(&mut principals, self.people.last_subject);
         }
         if principals.is_empty() || sender.is_none() && (principals.len() < 2 || !sentence.continuation_or_same()) {
             return None;

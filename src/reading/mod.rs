@@ -351,9 +351,10 @@ impl<'a> Reader<'a> {
     }
 
     /// "the Lebanese president", and the speaker who received a guest: a text that says nothing of its own tells of the country of
-    /// whoever is introduced first, where he is at home in it.
+    /// whoever is introduced first, where he is at home in it, or of the bodies in it.
     fn presume_of_first(&mut self) {
-        let Some(country) = self.people.first_country() else { return };
+        let first = self.people.first_country();
+        let Some(country) = first.or_else(|| self.people.country_of_bodies()) else { return };
         let abroad = |event: &Event| {
             event.place.as_ref().is_some_and(|place| place.value.country.is_some_and(|of| of != country))
         };
@@ -376,7 +377,7 @@ impl<'a> Reader<'a> {
             ours.extend(known.map(|id| (*id, with_guests)));
         }
         for (id, with_guests) in ours {
-            self.people.presume_of_first(id, country, with_guests);
+            self.people.presume_of_first(id, country, with_guests, first.is_none());
         }
     }
 

@@ -254,12 +254,26 @@ impl Registry {
         office.countries.first().copied()
     }
 
+    /// The one country that those at the head of bodies are told to be of, where nobody else is told to be of any: "the head of the
+    /// Tunisian union of journalists".
+    pub(super) fn country_of_bodies(&self) -> Option<Country> {
+        let told = || self.all.iter().flat_map(|person| &person.offices).filter(|office| office.names_country);
+        let body = |office: &OfficePhrase| {
+            office.institution.is_some()
+                && matches!(office.rank, Rank::HeadOfOrganization | Rank::SecretaryGeneral | Rank::Director)
+        };
+        let country = told().next()?.countries.first().copied();
+        told().all(|office| body(office) && office.countries.first().copied() == country).then_some(country?)
+    }
+
     /// Whoever holds an office that says no country is of this one; beside a guest only where it is one of state.
-    pub(super) fn presume_of_first(&mut self, id: PersonId, country: Country, with_guests: bool) {
+    pub(super) fn presume_of_first(&mut self, id: PersonId, country: Country, with_guests: bool, head: bool) {
         let Some(person) = self.all.get_mut(id) else { return };
         let abroad = person.has_organization().is_some() || person.foreign || person.is_counterpart;
-        let head = |office: &OfficePhrase| office.rank == Rank::HeadOfState;
-        let fits = |office: &OfficePhrase| !head(office) && (!with_guests || is_of_state(office.rank));
+        // A second head of state would be another's.
+        let fits = |office: &OfficePhrase| {
+            (head || office.rank != Rank::HeadOfState) && (!with_guests || is_of_state(office.rank))
+        };
         if person.country.is_none() && !abroad && person.offices.first().is_some_and(fits) {
             person.country = Some(country);
             person.country_by = Some(Rule::OfFirst);

@@ -259,7 +259,9 @@ impl Reader<'_> {
             .groups
             .iter()
             .find(|group| group.mark == Mark::With && !aside(group))
-            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()));
+            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()))
+            // "discussed with a delegation headed by B"
+            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed && clause.crowd));
         let plain =
             clause.groups.iter().find(|group| group.mark == Mark::None && (!group.bare || self.knows_all(group)));
         let with = with.or_else(|| {
@@ -555,6 +557,9 @@ impl Reader<'_> {
                     let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(')' | '»' | '"')));
                     next += closing.map_or(0, |closing| closing + 1);
                 }
+                // "with a large delegation, which comprised A and B": who was there.
+                Piece::Cue(Cue::DelegationList) => return (Vec::new(), next),
+                Piece::Word { .. } if self.is_of_crowd(sentence, next) => {}
                 Piece::Word { .. } | Piece::Place(PlacePhrase { inside: false, .. })
                     if act.leads.has(Lead::Direct)
                         && chunk.clitics.preposition.is_none()
@@ -637,6 +642,20 @@ impl Reader<'_> {
             at += usize::from(purpose && genitive && is_construct(word));
         }
         at
+    }
+
+    /// "with a large delegation": whether a word says how large, or of whom.
+    fn is_of_crowd(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let is = |back: usize, cue: Cue| {
+            let chunk = at.checked_sub(back).and_then(|at| sentence.chunks.get(at));
+            chunk.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(found) if found == cue))
+        };
+        let goes_on = sentence.chunks.get(at + 1).is_some_and(|next| match next.piece {
+            Piece::Cue(cue) => cue == Cue::From,
+            Piece::Word { .. } => is_adjective(self.text.text(next.tokens.start)),
+            _ => false,
+        });
+        is(1, Cue::Crowd) && is(2, Cue::With) && goes_on
     }
 
     /// Whether "with him" stands right before.

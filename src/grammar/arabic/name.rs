@@ -695,7 +695,7 @@ fn shows_madda(at: Cursor<'_>) -> bool {
     at.text.text(at.at).starts_with('آ')
 }
 
-fn is_arabic(at: Cursor<'_>) -> bool {
+pub(super) fn is_arabic(at: Cursor<'_>) -> bool {
     at.text
         .text(at.at)
         .chars()

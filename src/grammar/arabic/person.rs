@@ -443,7 +443,8 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
     };
     let mut at = blessings(rest);
     if words >= 2 {
-        at = offices_behind(at, &mut person);
+        at = offices_behind(past_gloss(at), &mut person);
+        at = if person.offices.is_empty() { blessings(rest) } else { at };
         person.country = person.offices.iter().find_map(|office| office.countries.first().copied());
     }
     person.tokens.end = at.at;
@@ -533,6 +534,14 @@ fn past_nationality(at: Cursor<'_>) -> Cursor<'_> {
         Some(((), rest, _)) if addressed_name(rest).is_ok_and(|(_, words)| words >= 2) => rest,
         _ => at,
     }
+}
+
+/// Past a name written in another script behind it: "توماس غرودزكي Tomasz Grodzki,".
+fn past_gloss(at: Cursor<'_>) -> Cursor<'_> {
+    const LONGEST: usize = 5;
+    let foreign = |at: Cursor<'_>| at.token().is_some_and(|token| token.is_word()) && !super::name::is_arabic(at);
+    let words = (0..LONGEST).take_while(|nth| foreign(at.to(at.at + nth))).count();
+    at.to(at.at + words)
 }
 
 /// Offices that follow the name, with or without a comma.
