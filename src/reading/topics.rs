@@ -274,10 +274,18 @@ impl Reader<'_> {
             object.filter(|_| act.act == Act::Briefed)
         });
         let subject = plain.or(self.subject(sentence));
-        let Some(subject) = subject else { return };
+        // "And discussed with C the situation": whoever did the last thing told.
+        let with_next = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::With)));
+        let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
+        let introduced = with.is_some_and(|group| group.people.iter().all(|person| !person.offices.is_empty()));
+        let last = self.people.last_subject.filter(|_| subject.is_none() && with_next && joined && introduced);
+        if subject.is_none() && last.is_none() {
+            return;
+        }
+        let people = subject.map_or(&[][..], |subject| &subject.people);
         // "the two presidents discussed", where it is not told that they met.
-        let both = || subject.people.iter().any(|person| self.sides_meant(person).is_some());
-        let together = subject.people.len() >= 2 || self.events.is_empty() && both();
+        let both = || people.iter().any(|person| self.sides_meant(person).is_some());
+        let together = people.len() >= 2 || self.events.is_empty() && both();
         if with.is_none() && !together {
             return;
         }
@@ -294,7 +302,8 @@ impl Reader<'_> {
         }
         // "discussed with B the situation in N": no more than behind a preposition is it where they met.
         if act.leads.has(Lead::Direct) {
-            let parties = subject.at.max(with.map_or(0, |group| group.at)).max(at) + 1;
+            let of = |group: Option<&Group>| group.map_or(0, |group| group.at);
+            let parties = of(subject).max(of(with)).max(at) + 1;
             let behind = (parties..sentence.chunks.len()).find(|next| {
                 sentence.chunks.get(*next).is_some_and(|chunk| {
                     let noun = match chunk.piece {
@@ -308,7 +317,10 @@ impl Reader<'_> {
             let matter = behind.and_then(|next| sentence.chunks.get(next)).map(|chunk| chunk.tokens.start);
             clause.place = clause.place.filter(|place| matter.is_none_or(|matter| place.tokens.start < matter));
         }
-        let mut principals = self.group_ids(subject, None);
+        let mut principals = match subject {
+            Some(subject) => self.group_ids(subject, None),
+            None => last.into_iter().collect(),
+        };
         let first = principals.first().copied();
         if let Some(group) = with {
             add_new(&mut principals, self.group_ids(group, first));
