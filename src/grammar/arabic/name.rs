@@ -75,7 +75,8 @@ fn begins_with_link(at: Cursor<'_>) -> bool {
     at.any_of(Kinds::of(&[], &[Cue::NameLink]), |c, s| {
         c.conjunction && c.at_most_conjunction() && s == Sense::Cue(Cue::NameLink)
     }) && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
-        || has_article(at.to(at.at + 1)) && !has_article(at)
+        || has_article(at.to(at.at + 1))
+            && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Town { .. } | Sense::Country(_)))
         || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
 }
 
