@@ -182,7 +182,9 @@ impl Reader<'_> {
                         clause.groups.extend(fronted.map(|group| Group { mark: Mark::With, ..group }));
                     }
                     // "for one side A, and for the other B": the second is no matter either. "A delegation of the party".
-                    Cue::About if clause.groups.is_empty() => represented = true,
+                    Cue::About if clause.groups.is_empty() && !self.tells_both(sentence, &clause, clause.verb..at) => {
+                        represented = true;
+                    }
                     Cue::About if is_crowd(sentence, at.checked_sub(1)) => {}
                     Cue::About if represented && (chunk.clitics.conjunction || is_stood_for(sentence, at + 1)) => {}
                     // "arrived in the country", "left the country"
@@ -217,7 +219,7 @@ impl Reader<'_> {
                         clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
                     }
                     Cue::About
-                        if !clause.groups.is_empty()
+                        if (!clause.groups.is_empty() || self.tells_both(sentence, &clause, clause.verb..at))
                             && !matches!(
                                 after.map(|next| &next.piece),
                                 Some(Piece::People(_) | Piece::Cue(Cue::Side))

@@ -598,6 +598,10 @@ impl Reader<'_> {
             // "the ceremony was held in the presence of A": of the encounter just told.
             self.add_circumstances(sentence, &clause);
         }
+        let of_the_last = event.is_none() && self.is_of_the_last(sentence, at, &clause, kind);
+        if let Some(next) = of_the_last.then(|| self.matter(sentence, &clause, kind)).flatten() {
+            return next;
+        }
         if let Some(word) = meeting.filter(|_| event.is_some()) {
             self.met_to_hand(sentence, at, word, &clause);
         }
@@ -605,6 +609,15 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "The two sides held talks on": of whoever met just before.
+    fn is_of_the_last(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause, kind: MeetingKind) -> bool {
+        clause.about.is_some_and(|about| self.tells_both(sentence, clause, at..about))
+            && matches!(kind, MeetingKind::Talks | MeetingKind::Meeting)
+            && clause.groups.iter().all(|group| group.mark == Mark::Present)
+            && !(clause.past || sentence.plan || sentence.background)
+            && self.events.last().is_some_and(|known| !known.is_apart() && known.principals.len() >= 2)
     }
 
     /// "A handed B, in a meeting today, a letter from C": A and B met.
@@ -1276,6 +1289,17 @@ impl Reader<'_> {
             .unwrap_or(&[])
             .iter()
             .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
+    }
+
+    /// Whether a verb and what stands behind it tell of talks that "the two sides" held, by the word or by the verb's dual.
+    pub(super) fn tells_both(&self, sentence: &Sentence<'_>, clause: &Clause, chunks: Range<usize>) -> bool {
+        let chunks = sentence.chunks.get(chunks).unwrap_or(&[]);
+        let mut talks = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)?.kind);
+        if !talks.any(|kind| matches!(kind, MeetingKind::Talks | MeetingKind::Meeting)) {
+            return false;
+        }
+        chunks.first().is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)))
+            || chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
     }
 
     /// "then the two of them signed": whoever met before.
