@@ -32,6 +32,16 @@ pub(super) struct Told {
     pub(super) words: TokenRange,
 }
 
+/// When, where and what a signing was of, told before who signed.
+#[derive(Debug)]
+pub(super) struct SigningTold {
+    /// The sentence that tells it.
+    pub(super) sentence: usize,
+    pub(super) date: Option<Given<DatePhrase>>,
+    pub(super) place: Option<Given<PlacePhrase>>,
+    pub(super) topics: Vec<Raised>,
+}
+
 /// An encounter in the making.
 #[derive(Debug, Clone)]
 pub(super) struct Event {

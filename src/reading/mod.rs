@@ -49,6 +49,8 @@ pub(crate) struct Reader<'a> {
     /// Topics told before the encounter that they are of, and the sentence they stand in.
     pending_topics: Vec<events::Raised>,
     pending_since: usize,
+    /// A signing told before who signed.
+    signing: Option<events::SigningTold>,
     /// The sentence that last told who was there.
     attended: usize,
     /// What is quoted at this place.
@@ -77,6 +79,7 @@ impl<'a> Reader<'a> {
             diagnostics: Vec::new(),
             pending_topics: Vec::new(),
             pending_since: 0,
+            signing: None,
             attended: 0,
             quotation: None,
             sentence: 0,

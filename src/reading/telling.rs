@@ -2,9 +2,10 @@
 
 use super::Reader;
 use super::attendance::name_the_unnamed;
-use super::events::{Event, Given, Raised, Told};
+use super::events::{Event, Given, Raised, SigningTold, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Mark, Sentence};
+use crate::grammar::arabic::TopicPhrase;
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
 use crate::model::{Act, Country, MeetingKind, Relative, Rule, Span, Subject};
@@ -21,6 +22,9 @@ impl Reader<'_> {
         kind: MeetingKind,
     ) -> Option<usize> {
         let ahead = clause.date.as_ref().is_some_and(|date| date.ahead || date.relative == Some(Relative::Tomorrow));
+        if event.is_none() && kind == MeetingKind::Signing && !clause.past && !ahead {
+            self.note_signing(sentence, at, clause);
+        }
         let mut event = event.filter(|_| !clause.past && !ahead)?;
         // A tour of the sights after the talks is no visit of its own.
         // "And he had arrived in the country on Wednesday": of the talks just told.
@@ -146,6 +150,13 @@ impl Reader<'_> {
             event.date = event.date.take().or_else(|| date.clone().map(Given::by(Rule::SameOccasion)));
             event.place = event.place.take().or_else(|| place.clone().map(Given::by(Rule::SameOccasion)));
         }
+        if let Some(signing) = self.signing.take_if(|_| kind == MeetingKind::Signing) {
+            if self.sentence <= signing.sentence + 1 && event.topics.is_empty() {
+                event.date = event.date.take().or(signing.date);
+                event.place = event.place.take().or(signing.place);
+                event.topics = signing.topics;
+            }
+        }
         if self.sentence <= self.pending_since + 1 {
             event.topics.append(&mut self.pending_topics);
         }
@@ -244,8 +255,40 @@ impl Reader<'_> {
 
     /// What a clause says itself of the matter: "talks with B on …", "signed an agreement on …".
     pub(super) fn matter(&mut self, sentence: &Sentence<'_>, clause: &Clause, kind: MeetingKind) -> Option<usize> {
+        let (phrases, next) = self.matter_told(sentence, clause, kind)?;
+        let event = self.events.last_mut()?;
+        event.topics.extend(of_matter(phrases, kind, &event.told));
+        Some(next)
+    }
+
+    /// "An agreement on C was signed today": where nobody who signed is told, what the next sentence tells them to have signed.
+    fn note_signing(&mut self, sentence: &Sentence<'_>, at: usize, clause: &Clause) {
+        let told = !sentence.plan && !sentence.background && self.quotation.is_none();
+        if !told || clause.groups.iter().any(|group| group.mark != Mark::Present) {
+            return;
+        }
+        let Some((phrases, _)) = self.matter_told(sentence, clause, MeetingKind::Signing) else { return };
+        let place = clause.place.clone().filter(|place| !place.is_country);
+        self.signing = Some(SigningTold {
+            sentence: self.sentence,
+            date: clause.date.clone().map(Given::by(Rule::InClause)),
+            place: place.map(Given::by(Rule::InClause)),
+            topics: of_matter(phrases, MeetingKind::Signing, &self.told(sentence, at)).collect(),
+        });
+    }
+
+    /// The phrases that tell the matter of a clause, and the chunk behind them.
+    fn matter_told(
+        &mut self,
+        sentence: &Sentence<'_>,
+        clause: &Clause,
+        kind: MeetingKind,
+    ) -> Option<(Vec<TopicPhrase>, usize)> {
         let start = match kind {
-            MeetingKind::Signing => clause.object.or(clause.about).or_else(|| self.signed(sentence, clause))?,
+            MeetingKind::Signing => {
+                let start = clause.object.or(clause.about).or_else(|| self.signed(sentence, clause))?;
+                self.past_signing(sentence, start)
+            }
             MeetingKind::Message => return None,
             _ => clause.about?,
         };
@@ -263,17 +306,23 @@ impl Reader<'_> {
             let first = signers.filter_map(|group| sentence.chunks.get(group.at)).map(|chunk| chunk.tokens.start).min();
             phrases.retain(|phrase| first.is_none_or(|first| phrase.tokens.start < first));
         }
-        let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
-        let event = self.events.last_mut()?;
-        event.topics.extend(phrases.into_iter().map(|phrase| Raised {
-            told: Told { rule: Rule::ClauseMatter, ..event.told.clone() },
-            tokens: phrase.tokens,
-            span: phrase.span,
-            act,
-            by: None,
-            subject: None,
-        }));
-        Some(next)
+        Some((phrases, next))
+    }
+
+    /// "the signing of an agreement": the document, behind the word for its signing.
+    fn past_signing(&self, sentence: &Sentence<'_>, at: usize) -> usize {
+        let signing = |at: usize| {
+            sentence.chunks.get(at).is_some_and(|chunk| match chunk.piece {
+                Piece::Encounter(row) => {
+                    self.encounter(row).is_some_and(|word| word.kind == Some(MeetingKind::Signing))
+                        && !chunk.clitics.conjunction
+                }
+                _ => false,
+            })
+        };
+        let on = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::On)));
+        let document = at + 1 + usize::from(on);
+        if signing(at) && signing(document) { document } else { at }
     }
 
     /// "signed on a programme of work", "signed a plan of consultations": what was signed, behind the preposition or the signers,
@@ -494,6 +543,19 @@ impl Reader<'_> {
             .rposition(talked)
             .or_else(|| self.events.iter().rposition(|event| event.kind != MeetingKind::Message))
     }
+}
+
+/// The topics that a clause's own matter is, of an encounter told in some way.
+fn of_matter(phrases: Vec<TopicPhrase>, kind: MeetingKind, told: &Told) -> impl Iterator<Item = Raised> + use<'_> {
+    let act = if kind == MeetingKind::Signing { Act::Agreed } else { Act::Discussed };
+    phrases.into_iter().map(move |phrase| Raised {
+        told: Told { rule: Rule::ClauseMatter, ..told.clone() },
+        tokens: phrase.tokens,
+        span: phrase.span,
+        act,
+        by: None,
+        subject: None,
+    })
 }
 
 /// The tokens that a span covers.
