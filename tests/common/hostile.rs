@@ -112,6 +112,16 @@ pub const HOSTILE: &[Hostile] = &[
     ("which_he_held", |len| of("اللقاء الذي عقد محمد علي ", len)),
     ("and_the_word", |len| after("اجتمع وزير الخارجية مع سفير اليابان وبحثا ", "وكلمات جديدة لكلمات ", len)),
     ("conferences", |len| of("شارك في المؤتمر وزير الطاقة سعد خالد. ", len)),
+    ("held_talks_on", |len| after("وأجرى مباحثات ", "حول كتاب ", len)),
+    ("the_sides_held_talks", |len| {
+        after("استقبل وزير الطاقة سعد خالد رئيس مصر علي صالح. ", "وأجرى الجانبان مباحثات حول التعاون و", len)
+    }),
+    ("was_signed", |len| of("تم اليوم توقيع اتفاقية التعاون بين قطر والسودان، ", len)),
+    ("was_signed_for", |len| of("ووقع الاتفاقية عن قطر محمد علي وعن السودان ", len)),
+    ("cables_in_passing", |len| of("أكد وزير الطاقة سعد خالد في رسالة وجهها إلى الملك ", len)),
+    ("glossed_names", |len| after("استقبل الملك سعد خالد أندريه ", "Andrej (Novak) ", len)),
+    ("abds", |len| after("استقبل الملك سعد خالد ", "وعبد الله ", len)),
+    ("the_officials", |len| of("وقال المسؤول التركي إن الملك والمسؤول المصري ", len)),
     ("one_long_title", |len| {
         format!("استقبل {}محمد علي سفير مصر", of("وزير شؤون التعليم والصحة ", len.saturating_sub(48)))
     }),
