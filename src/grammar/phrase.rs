@@ -72,7 +72,7 @@ pub(crate) struct OfficePhrase {
 }
 
 /// A person as written: by office, by name, or both.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct PersonPhrase {
     pub(crate) tokens: TokenRange,
     pub(crate) honorifics: Vec<Span>,

@@ -778,13 +778,13 @@ fn follows_part(at: Cursor<'_>) -> bool {
     at.back(1).is_some_and(|before| is_listed(before) || is_unknown_or_name(before))
 }
 
-/// Whether a word ends as an accusative without an article does.
 /// Whether a town whose name is several words begins here.
 fn begins_town(at: Cursor<'_>) -> bool {
     at.find(|c, s| (c.is_none() && matches!(s, Sense::Town { plain: true, .. })).then_some(()))
         .is_some_and(|((), rest, _)| rest.at > at.at + 1)
 }
 
+/// Whether a word ends as an accusative without an article does.
 fn ends_in_alef(at: Cursor<'_>) -> bool {
     at.text.text(at.at).ends_with(['ا', '\u{64b}'])
 }

@@ -299,14 +299,9 @@ fn of_nationality(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
     }
     let person = PersonPhrase {
         tokens: input.at..rest.at,
-        honorifics: Vec::new(),
-        offices: Vec::new(),
         name: Some(from.span_to(rest, Clitics::default())),
         country: Some(country),
-        gender: None,
-        reference: false,
-        counterpart: false,
-        guest: false,
+        ..PersonPhrase::default()
     };
     Ok((rest, vec![person]))
 }
@@ -347,12 +342,8 @@ fn holder<'a>(input: Cursor<'a>, at: Cursor<'a>, front: Front) -> Parsed<'a, Per
         tokens: input.at..at.at,
         honorifics: front.honorifics,
         offices: front.offices,
-        name: None,
-        country: None,
         gender: front.gender,
-        reference: false,
-        counterpart: false,
-        guest: false,
+        ..PersonPhrase::default()
     };
     let mut at = at;
     let opened = quoted(at);
@@ -430,17 +421,8 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
         || first.starts_with("وأ")
         || first.starts_with("وإ");
     let clitics = known.unwrap_or(Clitics { conjunction: joined, ..Clitics::default() });
-    let mut person = PersonPhrase {
-        tokens: input.at..rest.at,
-        honorifics: Vec::new(),
-        offices: Vec::new(),
-        name: Some(input.span_to(rest, clitics)),
-        country: None,
-        gender: None,
-        reference: false,
-        counterpart: false,
-        guest: false,
-    };
+    let mut person =
+        PersonPhrase { tokens: input.at..rest.at, name: Some(input.span_to(rest, clitics)), ..PersonPhrase::default() };
     let mut at = blessings(rest);
     if words >= 2 {
         at = offices_behind(past_gloss(at), &mut person);
@@ -632,13 +614,9 @@ fn reference(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
     let person = PersonPhrase {
         tokens: input.at..rest.at,
         honorifics: vec![input.span_to(rest, clitics)],
-        offices: Vec::new(),
-        name: None,
-        country: None,
         gender,
         reference: true,
-        counterpart: false,
-        guest: false,
+        ..PersonPhrase::default()
     };
     Some((blessings(rest), vec![person]))
 }
@@ -742,9 +720,9 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             name: named,
             country: countries.first().copied(),
             gender,
-            reference: false,
             counterpart: !guest,
             guest,
+            ..PersonPhrase::default()
         });
         at = rest;
         if number == Number::One {
@@ -765,17 +743,7 @@ fn several<'a>(input: Cursor<'a>, start: Cursor<'a>, front: &Front) -> Option<(C
         let mut office = shared.clone();
         office.number = Number::One;
         office.countries = country.into_iter().collect();
-        PersonPhrase {
-            tokens: from..to,
-            honorifics,
-            offices: vec![office],
-            name,
-            country,
-            gender: None,
-            reference: false,
-            counterpart: false,
-            guest: false,
-        }
+        PersonPhrase { tokens: from..to, honorifics, offices: vec![office], name, country, ..PersonPhrase::default() }
     };
     let mut people: Vec<PersonPhrase> = Vec::new();
     let mut at = start;

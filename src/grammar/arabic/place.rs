@@ -50,13 +50,14 @@ fn named_place(input: Cursor<'_>) -> Parsed<'_, PlacePhrase> {
         ));
     }
     // "the Yemeni capital, Sanaa,": told by its name as well.
-    let comma = at.is_mark(&['،', ',']) && nationality.is_some();
-    let apposed = at.to(at.at + 1).find(|c, s| match s {
+    let behind = Some(at.to(at.at + 1)).filter(|_| nationality.is_some() && at.is_mark(&['،', ',']));
+    let town = |c: Clitics, s| match s {
         Sense::Town { country, .. } if c.is_none() && Some(country) == nationality => Some(country),
         _ => None,
-    });
-    if let Some((country, rest, clitics)) = apposed.filter(|_| comma) {
-        let name = at.to(at.at + 1).span_to(rest, clitics);
+    };
+    let apposed = behind.and_then(|from| from.find(town).map(|found| (from, found)));
+    if let Some((from, (country, rest, clitics))) = apposed {
+        let name = from.span_to(rest, clitics);
         let inside = opening.preposition == Some(Preposition::By);
         let tokens = input.at..rest.at;
         return Ok((rest, PlacePhrase { tokens, name, country: Some(country), is_country: false, inside }));

@@ -892,8 +892,8 @@ fn may_be_between(first: Cursor<'_>, second: Cursor<'_>) -> bool {
     let named = first.any(|c, s| c.is_none() && matches!(s, Sense::Country(_) | Sense::Town { .. } | Sense::Name));
     let waits = first.text.text(first.at).ends_with("تي");
     // "the federal government and the government of": the same noun again.
-    let noun = |at: Cursor<'_>, opening: &str| at.text.text(at.at).strip_prefix(opening).map(str::to_owned);
-    let again = noun(first, "ال").is_some_and(|word| noun(second, AND) == Some(word));
+    let noun = super::without_article(first.text.text(first.at));
+    let again = has_article(first) && second.text.text(second.at).strip_prefix(AND) == Some(noun);
     !waits && (again || named || has_article(first) == joined_article(second))
 }
 
