@@ -61,7 +61,7 @@ impl Reader<'_> {
                     continue;
                 }
                 // "from the 26th to the 30th": when it ends, and not the day.
-                Piece::Date(_) if clause.date.is_some() && follows_to(sentence, at) => {}
+                Piece::Date(_) if clause.date.is_some() && sentence.follows(at, &[Cue::To, Cue::Until]) => {}
                 Piece::Date(date) => {
                     if clause.date.is_none()
                         || clause.date.as_ref().is_some_and(|known| !known.is_calendar_day() && date.is_calendar_day())
@@ -83,7 +83,7 @@ impl Reader<'_> {
                 }
                 Piece::Place(place) => {
                     let place = &self.at_home(place);
-                    let to = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To)));
+                    let to = sentence.follows(at, &[Cue::To]);
                     if to || !place.inside && chunk.clitics.preposition.is_none() {
                         if clause.to_place.is_none() && clause.groups.iter().all(|group| group.mark != Mark::Present) {
                             clause.to_place = Some(place.clone());
@@ -106,9 +106,7 @@ impl Reader<'_> {
                     // "signed on Monday, a day after a meeting between A and B": those met, and who signed is not told.
                     let earlier = word.form == EncounterForm::Noun
                         && word.kind.is_some_and(is_of_two_sides)
-                        && sentence
-                            .preceding(at)
-                            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::After | Cue::Undone)));
+                        && sentence.follows(at, &[Cue::After, Cue::Undone]);
                     if earlier {
                         clause.end = at;
                         return clause;
@@ -185,15 +183,10 @@ impl Reader<'_> {
                     Cue::About if clause.groups.is_empty() && !self.tells_both(sentence, &clause, clause.verb..at) => {
                         represented = true;
                     }
-                    Cue::About if is_crowd(sentence, at.checked_sub(1)) => {}
+                    Cue::About if sentence.follows(at, &[Cue::Crowd]) => {}
                     Cue::About if represented && (chunk.clitics.conjunction || is_stood_for(sentence, at + 1)) => {}
                     // "arrived in the country", "left the country"
-                    Cue::Homeland
-                        if at == from
-                            || sentence
-                                .preceding(at)
-                                .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To))) =>
-                    {
+                    Cue::Homeland if at == from || sentence.follows(at, &[Cue::To]) => {
                         clause.homewards = true;
                     }
                     Cue::Separately => clause.separate = true,
@@ -219,11 +212,7 @@ impl Reader<'_> {
                         clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
                     }
                     Cue::About
-                        if (!clause.groups.is_empty() || self.tells_both(sentence, &clause, clause.verb..at))
-                            && !matches!(
-                                after.map(|next| &next.piece),
-                                Some(Piece::People(_) | Piece::Cue(Cue::Side))
-                            ) =>
+                        if !matches!(after.map(|next| &next.piece), Some(Piece::People(_) | Piece::Cue(Cue::Side))) =>
                     {
                         clause.about = Some(at + 1);
                         clause.end = at;
@@ -537,9 +526,7 @@ impl Reader<'_> {
             end += 1;
         }
         if let Some(noun) = self.noun_told_of(sentence, at).filter(|_| held) {
-            let refers_back = sentence
-                .preceding(noun)
-                .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During | Cue::After | Cue::Sidelines)));
+            let refers_back = sentence.follows(noun, &[Cue::During, Cue::After, Cue::Sidelines]);
             if clause.nouns.is_empty() || refers_back {
                 let meant = self.event_meant().and_then(|meant| self.events.get_mut(meant));
                 if let Some(event) = meant {
@@ -575,12 +562,12 @@ impl Reader<'_> {
         let invited = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Invitation)));
         // "B, who is visiting N, signed a memorandum": where he is ends it, but for whom he is there with.
         let visiting = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Cue(Cue::Visiting)));
-        let place_behind =
-            |end: usize| sentence.chunks.get(end - 1).is_some_and(|c| matches!(c.piece, Piece::Place(_)));
-        let whereabouts = |end: usize| {
-            sentence.chunks.get(end - 1).is_some_and(|c| {
-                matches!(c.piece, Piece::Place(_) | Piece::Date(_) | Piece::Cue(Cue::Currently | Cue::Homeland))
-            })
+        let follows_place =
+            |end: usize| sentence.preceding(end).is_some_and(|before| matches!(before.piece, Piece::Place(_)));
+        let follows_whereabouts = |end: usize| {
+            sentence.follows(end, &[Cue::Currently, Cue::Homeland])
+                || follows_place(end)
+                || sentence.preceding(end).is_some_and(|before| matches!(before.piece, Piece::Date(_)))
         };
         let heads = |end: usize| {
             let rest = sentence.chunks.get(end + 1..).unwrap_or(&[]).iter().take(2);
@@ -597,19 +584,19 @@ impl Reader<'_> {
             let stops = match &chunk.piece {
                 Piece::Mark('-' | '–') => !self.text.token(chunk.tokens.start).is_some_and(|dash| dash.spaced),
                 Piece::Mark(mark) => matches!(mark, '،' | ',' | ':' | '؛' | ')' | '"'),
-                Piece::Cue(Cue::On) if visiting => place_behind(end) && !heads(end),
+                Piece::Cue(Cue::On) if visiting => follows_place(end) && !heads(end),
                 // "who is visiting the kingdom now the cooperation between": what was discussed stands behind it.
                 Piece::Word { noun: true } | Piece::Cue(Cue::TopicHead)
                     if visiting
                         && chunk.clitics.is_none()
                         && (!opens_with_article(self.text.text(chunk.tokens.start))
                             || matches!(chunk.piece, Piece::Cue(_)))
-                        && whereabouts(end) =>
+                        && follows_whereabouts(end) =>
                 {
                     true
                 }
                 // "on a visit that was not announced before"
-                Piece::Verb(_) if end > at + 1 && follows_negation(sentence, end) => false,
+                Piece::Verb(_) if end > at + 1 && sentence.follows(end, &[Cue::Negation]) => false,
                 Piece::Verb(kind) => *kind != VerbKind::Weak && !self.is_relative(sentence, end),
                 Piece::Act(row) => self.act(*row).is_some_and(|act| {
                     act.form.is_finite() || act.form == ActForm::Participle || chunk.clitics.conjunction
@@ -910,26 +897,10 @@ fn spoke_for(sentence: &Sentence<'_>, side: usize) -> bool {
     behind_him && !of_next
 }
 
-/// Whether "to" or "until" stands right before a chunk.
-fn follows_to(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::To | Cue::Until)))
-}
-
-/// Whether "not" stands right before a chunk.
-fn follows_negation(sentence: &Sentence<'_>, at: usize) -> bool {
-    sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Negation)))
-}
-
-/// Whether a crowd stands at a place: "a delegation", "a number of".
-fn is_crowd(sentence: &Sentence<'_>, at: Option<usize>) -> bool {
-    let chunk = at.and_then(|at| sentence.chunks.get(at));
-    chunk.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Crowd)))
-}
-
 /// Whether a country is whom somebody stands for: the one named right behind it, or right before.
 fn is_stood_for(sentence: &Sentence<'_>, at: usize) -> bool {
     let behind = sentence.chunks.get(at + 1);
-    sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::About | Cue::Through)))
+    sentence.follows(at, &[Cue::About, Cue::Through])
         && (spoke_for(sentence, at)
             || behind.is_some_and(|next| matches!(next.piece, Piece::People(_)) && next.clitics.is_none()))
 }

@@ -271,12 +271,9 @@ impl Reader<'_> {
         }
         // "the council of ministers met, headed by A": nobody else of it is named.
         let body = || {
-            let is_body = |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. });
-            let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
-            let mut behind = behind.filter(|chunk| !matches!(chunk.piece, Piece::Date(_)));
-            behind.next().is_some_and(|chunk| {
-                matches!(chunk.piece, Piece::Word { .. }) && self.text.any(chunk.tokens.start, is_body)
-            })
+            let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
+            let behind = behind.find(|chunk| !matches!(chunk.piece, Piece::Date(_)));
+            behind.is_some_and(|chunk| self.is_body(chunk))
         };
         let alone = event.as_ref().is_none_or(|event| event.principals.len() < 2);
         if alone && kind == MeetingKind::Meeting && body() {
@@ -551,9 +548,7 @@ impl Reader<'_> {
             // "the handing over took place during the meeting": what is told further on is not of the meeting.
             let refers = (at.saturating_sub(1)..clause.end.min(sentence.chunks.len())).any(|noun| {
                 let told = sentence.chunks.get(noun).is_some_and(|chunk| self.event_noun(chunk).is_some());
-                let within = sentence.preceding(noun).is_some_and(|before| {
-                    matches!(before.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Sidelines))
-                });
+                let within = sentence.follows(noun, &[Cue::During, Cue::In, Cue::After, Cue::Sidelines]);
                 told && !within
             });
             if refers && clause.groups.iter().all(|group| group.mark != Mark::With && group.mark != Mark::Between) {
@@ -825,9 +820,14 @@ impl Reader<'_> {
                 }
                 _ => false,
             };
-            let is_body = |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. });
-            meeting && matches!(body.piece, Piece::Word { .. }) && self.text.any(body.tokens.start, is_body)
+            meeting && self.is_body(body)
         })
+    }
+
+    /// Whether a word is a body: "the local council".
+    fn is_body(&self, chunk: &Chunk) -> bool {
+        let institution = |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. });
+        matches!(chunk.piece, Piece::Word { .. }) && self.text.any(chunk.tokens.start, institution)
     }
 
     /// The group right before a verb, where it is the verb's subject.
@@ -950,7 +950,7 @@ impl Reader<'_> {
     /// "asked B, during their meeting, to": the other of the two stands before.
     fn addressed(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
         let noun = sentence.chunks.get(at).filter(|chunk| is_of_both(self.text.text(chunk.tokens.start)))?;
-        let during = sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During)));
+        let during = sentence.follows(at, &[Cue::During]);
         let last = sentence.chunks.get(..at)?.iter().rposition(|chunk| matches!(chunk.piece, Piece::People(_)))?;
         let (group, _) = self.group(sentence, last);
         group.filter(|group| {
@@ -968,9 +968,7 @@ impl Reader<'_> {
     ) -> Option<usize> {
         let next = sentence.chunks.get(at + 1)?;
         let crowd = clause.crowd && matches!(next.piece, Piece::Cue(Cue::Crowd));
-        let during = sentence
-            .preceding(at)
-            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During | Cue::Accredited)));
+        let during = sentence.follows(at, &[Cue::During, Cue::Accredited]);
         let owner = self.owner(sentence).filter(|_| crowd && during && kind == MeetingKind::Reception).cloned()?;
         if owner.people.iter().any(|person| person.offices.is_empty() || person.name.is_none()) {
             return None;
@@ -984,9 +982,7 @@ impl Reader<'_> {
     /// "At her reception of B, the minister A stressed that": whose it is stands behind the verb that it is an adverb of, where it opens
     /// the bulletin.
     fn owner_behind(&self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> Option<Group> {
-        let adverb = sentence
-            .preceding(at)
-            .is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::During | Cue::Accredited | Cue::After)));
+        let adverb = sentence.follows(at, &[Cue::During, Cue::Accredited, Cue::After]);
         let opens = adverb
             && sentence.before.is_none()
             && self.events.is_empty()
@@ -1283,12 +1279,7 @@ impl Reader<'_> {
 
     /// Whether "the two sides" stands in a clause.
     pub(super) fn parties_between(&self, sentence: &Sentence<'_>, clause: &Clause) -> bool {
-        sentence
-            .chunks
-            .get(..clause.end)
-            .unwrap_or(&[])
-            .iter()
-            .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
+        names_parties(sentence.chunks.get(..clause.end).unwrap_or(&[]))
     }
 
     /// Whether a verb and what stands behind it tell of talks that "the two sides" held, by the word or by the verb's dual.
@@ -1298,14 +1289,19 @@ impl Reader<'_> {
         if !talks.any(|kind| matches!(kind, MeetingKind::Talks | MeetingKind::Meeting)) {
             return false;
         }
-        chunks.first().is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)))
-            || chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
+        chunks.first().is_some_and(|verb| self.is_dual(verb)) || names_parties(chunks)
+    }
+
+    /// Whether a verb has two subjects in it.
+    pub(super) fn is_dual(&self, verb: &Chunk) -> bool {
+        is_dual_verb(self.text.text(verb.tokens.start))
     }
 
     /// "then the two of them signed": whoever met before.
     fn is_of_both(&self, sentence: &Sentence<'_>, clause: &Clause) -> bool {
-        let verb = sentence.chunks.get(clause.verb).map(|chunk| self.text.text(chunk.tokens.start));
-        verb.is_some_and(is_dual_verb) && self.events.last().is_some_and(|event| event.principals.len() >= 2)
+        let verb = sentence.chunks.get(clause.verb);
+        verb.is_some_and(|verb| self.is_dual(verb))
+            && self.events.last().is_some_and(|event| event.principals.len() >= 2)
     }
 
     pub(super) fn message(
@@ -1468,6 +1464,11 @@ fn is_of_many(clause: &Clause) -> bool {
                     && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
             })
     })
+}
+
+/// Whether "the two sides" stands among some chunks.
+fn names_parties(chunks: &[Chunk]) -> bool {
+    chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
 }
 
 /// "received by A": whether who did it is named behind the passive.

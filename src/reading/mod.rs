@@ -440,6 +440,9 @@ impl<'a> Reader<'a> {
                 None => counts.push((country, count)),
             }
         }
+        if counts.is_empty() {
+            return None;
+        }
         let named = self.lands_named();
         let times = |land: Country| named.iter().find(|(of, _)| *of == land).map_or(0, |(_, times)| *times);
         let told = counts.into_iter().filter(|(country, count)| *count > 1 && !abroad.contains(country));

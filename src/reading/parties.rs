@@ -20,10 +20,14 @@ impl Reader<'_> {
                 ids.extend(sides);
                 continue;
             }
-            let one = self.official_meant(person).or_else(|| self.people.resolve(self.text, person, subject));
-            add_new(&mut ids, one);
+            add_new(&mut ids, self.one_meant(person, subject));
         }
         ids
+    }
+
+    /// Whom somebody is, known before or from here on.
+    fn one_meant(&mut self, person: &PersonPhrase, subject: Option<PersonId>) -> Option<PersonId> {
+        self.official_meant(person).or_else(|| self.people.resolve(self.text, person, subject))
     }
 
     /// "The Turkish official": whoever of that country met last, whatever his office.
@@ -33,9 +37,8 @@ impl Reader<'_> {
         if !official || !office.definite || office.number != Number::One {
             return None;
         }
-        let met = self.events.iter().rev().flat_map(|event| event.principals.iter().copied());
-        let mut met = met.filter(|id| self.people.get(*id).is_some_and(|known| known.name.is_some()));
-        met.find(|id| self.people.get(*id).is_some_and(|known| known.country == person.country))
+        let mut met = self.events.iter().rev().flat_map(|event| event.principals.iter().copied());
+        met.find(|id| self.people.get(*id).is_some_and(|known| known.name.is_some() && known.country == person.country))
     }
 
     /// "The two ministers": the sides of the encounter just told who are ministers.
@@ -93,8 +96,7 @@ impl Reader<'_> {
                 .first()
                 .filter(|id| person.country.is_none() || country(id).map_or(!guest, |of| Some(of) != person.country));
             let of = first.copied().or(subject);
-            let one = self.official_meant(person).or_else(|| self.people.resolve(self.text, person, of));
-            add_new(&mut ids, one);
+            add_new(&mut ids, self.one_meant(person, of));
         }
         if group.foreign {
             self.people.mark_foreign(&ids);

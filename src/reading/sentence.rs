@@ -128,6 +128,11 @@ impl<'s> Sentence<'s> {
         self.chunks.get(at.checked_sub(1)?)
     }
 
+    /// Whether one of some words stands right before a chunk.
+    pub(super) fn follows(&self, at: usize, cues: &[Cue]) -> bool {
+        self.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(cue) if cues.contains(&cue)))
+    }
+
     pub(super) fn continuation_or_same(&self) -> bool {
         self.continuation
             || self.told
@@ -347,8 +352,7 @@ impl Reader<'_> {
                 if matches!(mark, '"' | '“' | '”' | '«' | '»') {
                     // What a statement is quoted to say is told, what a person says is not.
                     let stated = self.quotation.is_none()
-                        && (sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::That)))
-                            || self.is_report(sentence, at));
+                        && (sentence.follows(at, &[Cue::That]) || self.is_report(sentence, at));
                     self.quotation = match (mark, self.quotation) {
                         (_, None) if stated => Some(Quotation::Statement),
                         ('«' | '“', _) | ('"', None) => Some(Quotation::Speech),
@@ -519,7 +523,7 @@ impl Reader<'_> {
 
     /// Whether a word at a place is in a relative clause: "who visited", "which he held".
     pub(super) fn is_relative(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        sentence.preceding(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative | Cue::When)))
+        sentence.follows(at, &[Cue::Relative, Cue::When])
     }
 
     /// Whether a relative clause has begun before a chunk and has not ended: at a comma, or at what is joined to it.
@@ -532,7 +536,7 @@ impl Reader<'_> {
 
     pub(super) fn is_skipped(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let future = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.future);
-        let negated = sentence.preceding(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Negation)));
+        let negated = sentence.follows(at, &[Cue::Negation]);
         sentence.plan || sentence.background || future || negated
     }
 }

@@ -99,9 +99,7 @@ impl Reader<'_> {
             return None;
         }
         // "visited the city, where he met B": whom he met is part of the visit.
-        let there = told_before
-            && kind == MeetingKind::Meeting
-            && sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Cue(Cue::Where)));
+        let there = told_before && kind == MeetingKind::Meeting && sentence.follows(at, &[Cue::Where]);
         // "signed for one side by A, and for the other by B"
         let other_side = told_before && kind == MeetingKind::Signing && event.principals.len() == 1;
         let part_of = |known: &&mut Event| {

@@ -5,7 +5,7 @@ use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
-use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_dual_verb, is_feminine, is_plural, topics};
+use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_feminine, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase, TokenRange};
 use crate::lexicon::{
     ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
@@ -98,27 +98,29 @@ impl Reader<'_> {
     /// "observers pointed out", "the agency confirmed", "the party condemned", "Russia decided": by others than the sides.
     fn is_of_others(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> bool {
         let Some(chunk) = sentence.chunks.get(at).filter(|chunk| chunk.clitics.is_none()) else { return false };
-        let lexicon = self.text.lexicon;
-        let others = |s| match s {
-            Sense::Cue(Cue::Bystanders) => true,
-            Sense::Institution { class, .. } => {
-                act.form.is_finite()
-                    && act.speaker != Speaker::Joint
-                    && matches!(lexicon.institution_class(class), Some("party" | "media" | "company" | "union"))
+        let start = chunk.tokens.start;
+        let bystanders = |c: Clitics, s| c.is_none() && s == Sense::Cue(Cue::Bystanders);
+        if self.text.any(start, bystanders) {
+            return true;
+        }
+        if !act.form.is_finite() {
+            return false;
+        }
+        let body = |c: Clitics, s| match s {
+            Sense::Institution { class, .. } if c.is_none() => {
+                let class = self.text.lexicon.institution_class(class);
+                matches!(class, Some("party" | "media" | "company" | "union"))
             }
             _ => false,
         };
         let stranger = match &chunk.piece {
-            Piece::Place(place) if act.form.is_finite() && place.is_country && !place.inside => self.is_no_side(place),
+            Piece::Place(place) => place.is_country && !place.inside && self.is_no_side(place),
             _ => false,
         };
         // A short form may be another word, but behind "the agency".
         let agency = |c: Clitics, s| (c.is_none() && matches!(s, Sense::Agency(_))).then_some(());
-        let named =
-            || self.text.find(chunk.tokens.start, agency).is_some_and(|(_, end, _)| end > chunk.tokens.start + 1);
-        stranger
-            || act.form.is_finite() && named()
-            || self.text.any(chunk.tokens.start, |c, s| c.is_none() && others(s))
+        let named = || self.text.find(start, agency).is_some_and(|(_, end, _)| end > start + 1);
+        stranger || named() || act.speaker != Speaker::Joint && self.text.any(start, body)
     }
 
     /// Whether a country is of nobody in the encounter told last, where all their countries are told.
@@ -558,16 +560,13 @@ impl Reader<'_> {
                         }) => {}
                 // "in Abu Dhabi (the United Arab Emirates) the cooperation": what a bracket explains is no matter.
                 Piece::Mark('(') => {
-                    let rest = sentence.chunks.get(next + 1..(next + NEAR).min(sentence.chunks.len())).unwrap_or(&[]);
-                    let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(')')));
-                    next += closing.map_or(0, |closing| closing + 1);
+                    let near = (next + NEAR).min(sentence.chunks.len());
+                    next += up_to_closing(sentence.chunks.get(next + 1..near).unwrap_or(&[]), &[')']);
                 }
                 // "told (the newspaper) that": to whom.
                 Piece::Word { .. } if self.is_particle(chunk) => {}
                 Piece::Mark('«' | '"') if sentence.preceding(next).is_some_and(|before| self.is_particle(before)) => {
-                    let rest = sentence.chunks.get(next + 1..).unwrap_or(&[]);
-                    let closing = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(')' | '»' | '"')));
-                    next += closing.map_or(0, |closing| closing + 1);
+                    next += up_to_closing(sentence.chunks.get(next + 1..).unwrap_or(&[]), &[')', '»', '"']);
                 }
                 // "with a large delegation, which comprised A and B": who was there.
                 Piece::Cue(Cue::DelegationList) => return (Vec::new(), next),
@@ -757,7 +756,7 @@ impl Reader<'_> {
 
     /// Whether the verb right before has two subjects in it already.
     fn follows_dual(&self, sentence: &Sentence<'_>, at: usize) -> bool {
-        sentence.preceding(at).is_some_and(|verb| is_dual_verb(self.text.text(verb.tokens.start)))
+        sentence.preceding(at).is_some_and(|verb| self.is_dual(verb))
     }
 
     /// "France and Egypt stressed the importance of": past the countries that did, where what they did it to stands behind them.
@@ -884,6 +883,12 @@ impl Reader<'_> {
         let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
         (phrases, sentence.chunks.partition_point(|chunk| chunk.tokens.start < end.at))
     }
+}
+
+/// How many chunks it takes to a mark that closes what has been opened; none where nothing does.
+fn up_to_closing(chunks: &[Chunk], marks: &[char]) -> usize {
+    let closing = chunks.iter().position(|chunk| matches!(chunk.piece, Piece::Mark(mark) if marks.contains(&mark)));
+    closing.map_or(0, |closing| closing + 1)
 }
 
 /// Whether one of the sides stands before a topic in its sentence, as who says it or whom it is said to.
