@@ -246,7 +246,7 @@ impl Reader<'_> {
                 .filter(|event| self.is_signed(sentence, at, &clause, event)),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
-                self.takes_part(sentence, &clause, joined)
+                self.takes_part(sentence, &clause, joined).or_else(|| self.hosted(sentence, word, &clause))
             }
             // "congratulated" may be said of anybody; a cable or a letter is one.
             MeetingKind::Message => self
@@ -863,7 +863,10 @@ impl Reader<'_> {
         if purpose {
             return at + 1;
         }
-        let clause = self.clause(sentence, at + 1);
+        let mut clause = self.clause(sentence, at + 1);
+        if word.object.has(ObjectMark::Direct) {
+            object_behind_present(&mut clause, true);
+        }
         if let Some(next) = self.received_in_passing(sentence, at, kind, &clause) {
             return next;
         }
@@ -903,14 +906,14 @@ impl Reader<'_> {
             }
             return at + 1;
         };
-        if object.bare && !self.knows_all(object) && sentence.before.is_none() {
+        if object.bare && !self.knows_all(object) && sentence.before.is_none() || self.interviews(object) {
             return at + 1;
         }
         let owner = self.owner(sentence).or(self.met(sentence, sentence.possessor.as_ref())).cloned();
         let owner = owner.or_else(|| self.owner_behind(sentence, at, &clause));
         let subject = match owner {
             Some(group) => self.ids(&group.people, None),
-            None => self.people.last_subject.into_iter().collect(),
+            None => self.people.doer().into_iter().collect(),
         };
         let first = subject.first().copied();
         let others = self.group_ids(object, first);
@@ -924,6 +927,12 @@ impl Reader<'_> {
         event.crowd = false;
         let end = clause.end;
         self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+    }
+
+    /// "in a meeting with the correspondent of the agency": an interview, and no encounter.
+    fn interviews(&self, group: &Group) -> bool {
+        let offices = group.people.iter().flat_map(|person| &person.offices);
+        offices.into_iter().any(|office| self.text.lexicon.office_class(office.class) == Some("journalist"))
     }
 
     /// "during his reception by B": B was the host, and whoever the sentence is about his guest.
@@ -1057,7 +1066,13 @@ impl Reader<'_> {
         if !introduced || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
             return at + 1;
         }
-        let clause = self.clause(sentence, at + 1);
+        let mut clause = self.clause(sentence, at + 1);
+        if word.object.has(ObjectMark::Direct) {
+            object_behind_present(&mut clause, false);
+        }
+        if clause.groups.iter().any(|group| group.mark == Mark::With && self.interviews(group)) {
+            return at + 1;
+        }
         let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
         let event = self.encounter_of(sentence, kind, word, &clause, owner).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
@@ -1208,7 +1223,7 @@ impl Reader<'_> {
         if let Some(group) = subject {
             principals.extend(self.group_ids(group, None));
         } else if object.is_some() {
-            add_new(&mut principals, self.people.last_subject);
+            add_new(&mut principals, self.people.doer());
         }
         let first = principals.first().copied();
         if let Some(group) = object {
@@ -1377,6 +1392,24 @@ impl Reader<'_> {
         }
         let at = groups.map(|group| group.at).next().unwrap_or(0);
         (principals.len() >= 2).then(|| self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
+    }
+
+    /// "The town hosted a meeting that brought together A and B": where they met stands before, and no host.
+    fn hosted(&mut self, sentence: &Sentence<'_>, word: &EncounterRow, clause: &Clause) -> Option<Event> {
+        if !word.object.has(ObjectMark::Direct) || clause.groups.iter().any(|group| group.mark == Mark::None) {
+            return None;
+        }
+        let noun = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| {
+            noun.form == EncounterForm::Noun
+                && noun.kind.is_some_and(|kind| is_of_two_sides(kind) || kind == MeetingKind::Conference)
+        })?;
+        let event = match noun.kind? {
+            MeetingKind::Conference => self.conference(sentence, clause),
+            kind => self.encounter_of(sentence, kind, noun, clause, None),
+        };
+        let event = event.filter(|event| event.principals.len() >= 2)?;
+        let town = clause.to_place.clone().filter(|place| !place.is_country).map(Given::by(Rule::InClause));
+        Some(Event { place: town.or(event.place.clone()), ..event })
     }
 
     pub(super) fn conference(&mut self, sentence: &Sentence<'_>, clause: &Clause) -> Option<Event> {

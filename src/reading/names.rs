@@ -11,8 +11,10 @@ use crate::token::fold::fold_into;
 pub(super) struct Name {
     /// The words, a space between two.
     words: String,
-    /// Whether a father's name is told to be one, so that the first word is the person's own.
-    has_father: bool,
+    /// Which words are told to be a father's name, a bit each; then the first is the person's own.
+    fathers: u32,
+    /// Whether it begins with "son of": "Ben Ali".
+    opens_with_father: bool,
     pub(super) sketch: Sketch,
 }
 
@@ -22,7 +24,8 @@ impl Name {
         for at in words_of(text, name) {
             let Some(token) = text.token(at).filter(|token| token.is_word()) else { continue };
             if text.any(at, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic)) {
-                own.has_father |= own.len() > 0;
+                own.fathers |= 1u32.checked_shl(own.len() as u32).unwrap_or_default();
+                own.opens_with_father |= own.len() == 0;
                 continue;
             }
             let Some(word) = text.source.get((token.start as usize).max(name.start)..token.end as usize) else {
@@ -43,6 +46,21 @@ impl Name {
         self.sketch.words
     }
 
+    /// Whether a father's name behind the person's own is told to be one.
+    pub(super) fn has_father(&self) -> bool {
+        self.fathers >> 1 != 0
+    }
+
+    /// Whether another name begins with what is a father's in this one, and not as this one does: "Hussein bin Abdullah" is not
+    /// "Abdullah".
+    fn is_child_of(&self, other: &Self) -> bool {
+        let is_first = |word: &str| other.words().next() == Some(word);
+        let father = |nth: usize| nth > 0 && self.fathers.checked_shr(nth as u32).is_some_and(|bits| bits & 1 != 0);
+        !other.opens_with_father
+            && !self.words().next().is_some_and(is_first)
+            && self.words().enumerate().any(|(nth, word)| father(nth) && is_first(word))
+    }
+
     fn words(&self) -> impl Iterator<Item = &str> {
         let mut rest = Some(self.words.as_str()).filter(|_| self.len() > 0);
         std::iter::from_fn(move || {
@@ -61,7 +79,7 @@ impl Name {
         let (short, long) = if self.len() <= other.len() { (self, other) } else { (other, self) };
         // "Khalid bin Mohammed bin Zayed" is the son of "Mohammed bin Zayed".
         let begin_alike = || long.words().zip(short.words()).take(1).all(|(a, b)| close(a, b));
-        if short.has_father && long.has_father && !begin_alike() {
+        if short.has_father() && long.has_father() && !begin_alike() || long.is_child_of(short) {
             return false;
         }
         let mut rest = long.words();
@@ -180,10 +198,13 @@ mod tests {
         for (son, father) in [
             ("منصور بن حمدان بن راشد آل مكتوم", "حمدان بن راشد آل مكتوم"),
             ("منصور بن حمدان بن راشد آل مكتوم", "حمدان بن راشد"),
+            ("الحسين بن عبدالله الثاني", "عبدالله الثاني"),
+            ("محمد بن سلمان", "سلمان"),
         ] {
             assert!(!name(son).agrees(&name(father)) && !name(father).agrees(&name(son)), "{son}, {father}");
         }
         assert!(name("حمدان بن راشد").agrees(&name("حمدان بن راشد آل مكتوم")));
+        assert!(name("بن سلمان").agrees(&name("محمد بن سلمان")));
         assert!(name("آل مكتوم").agrees(&name("حمدان بن راشد آل مكتوم")));
     }
 }

@@ -129,6 +129,8 @@ pub(super) struct Registry {
     memory: usize,
     /// Who was last spoken of as doing something.
     pub(super) last_subject: Option<PersonId>,
+    /// Who says or does something before any encounter is told: "A said … . This came at his meeting with B".
+    pub(super) first_doer: Option<PersonId>,
     pub(super) last_object: Option<PersonId>,
     /// The country of whoever writes, where the envelope tells it.
     pub(super) home: Option<Country>,
@@ -298,6 +300,11 @@ impl Registry {
         }
     }
 
+    /// Whose encounter it is that is told without a subject.
+    pub(super) fn doer(&self) -> Option<PersonId> {
+        self.last_subject.or(self.first_doer)
+    }
+
     /// Whether a bare name is somebody met before.
     pub(super) fn knows(&self, text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
         phrase.name.is_some_and(|name| {
@@ -352,7 +359,7 @@ impl Registry {
     }
 
     fn by_name(&self, text: &Tagged<'_>, name: &Name, phrase: &PersonPhrase) -> Option<PersonId> {
-        let named = self.named(name);
+        let named = self.named(name).filter(|id| !self.is_only_namesake(text, *id, name, phrase));
         if named.is_some() {
             return named;
         }
@@ -372,6 +379,18 @@ impl Registry {
                         (None, _) => true,
                     }
             })
+        })
+    }
+
+    /// Whether somebody of whom only the first name was told, "the collar of King Abdulaziz", holds none of the offices of whoever is
+    /// now named with his father.
+    fn is_only_namesake(&self, text: &Tagged<'_>, id: PersonId, name: &Name, phrase: &PersonPhrase) -> bool {
+        self.get(id).is_some_and(|person| {
+            person.known_as.len() == 1
+                && name.has_father()
+                && !person.offices.is_empty()
+                && !phrase.offices.is_empty()
+                && !phrase.offices.iter().any(|office| person.holds(text, office))
         })
     }
 

@@ -383,6 +383,7 @@ impl Reader<'_> {
             }
             Piece::Verb(_) => {
                 sentence.verb_since = true;
+                self.note_doer(sentence, at);
                 if matches!(chunk.piece, Piece::Verb(VerbKind::Say)) {
                     sentence.light = None;
                 }
@@ -390,6 +391,15 @@ impl Reader<'_> {
             }
             Piece::Word { noun: true } if self.is_done_during(sentence, at) => self.done_during(sentence, at, chunk),
             Piece::Date(_) | Piece::Place(_) | Piece::Word { .. } => at + 1,
+        }
+    }
+
+    /// Keeps who does what a verb tells, where no encounter has been told yet.
+    fn note_doer(&mut self, sentence: &Sentence<'_>, verb: usize) {
+        let behind = sentence.chunks.get(verb + 1).filter(|chunk| chunk.clitics.is_none());
+        let Some(Piece::People(people)) = behind.map(|chunk| &chunk.piece) else { return };
+        if let ([person], true) = (people.as_slice(), self.events.is_empty() && self.people.first_doer.is_none()) {
+            self.people.first_doer = self.people.resolve(self.text, person, None);
         }
     }
 

@@ -91,6 +91,11 @@ fn is_feminine_adjective(at: Cursor<'_>) -> bool {
     at.text.text(at.at).ends_with("ية")
 }
 
+/// Whether the tables know what "wa" is joined to as a name.
+fn is_joined_name(at: Cursor<'_>) -> bool {
+    at.any_of(Kinds::of(&[Kind::Name], &[]), |c, s| c.conjunction && c.at_most_conjunction() && s == Sense::Name)
+}
+
 /// Whether the tables know a word as a name.
 pub(super) fn is_listed(at: Cursor<'_>) -> bool {
     at.any_of(Kinds::of(&[Kind::Name], &[]), |c, s| c.is_none() && s == Sense::Name)
@@ -110,7 +115,7 @@ fn can_be_given_name(at: Cursor<'_>) -> bool {
                 || (c.conjunction || c.preposition.is_some())
                     && matches!(s, Sense::Verb(_) | Sense::Noun)
                     && !begins_descent(at)
-                    && !is_surname(at.to(at.at + 1))
+                    && !is_family(at.to(at.at + 1))
         })
 }
 
@@ -213,6 +218,8 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         ('و', _, _) if before > 1 && !is_set_off(at.to(at.at + 1)) => Verdict::Out,
         // "al-Zayadin and Schulze signed": a family's name with the article is whole.
         ('و', _, _) if before == 1 && follows_surname(at) => Verdict::Out,
+        // "Vivian Balakrishnan,": behind a first name a word of which nothing is known.
+        ('ب', 'ا', 'ل') if before == 1 && is_foreign(at) => Verdict::In,
         // A preposition written together with an article.
         ('ب' | 'و', 'ا', 'ل') | ('ل', 'ل', _) if before > 0 => Verdict::Out,
         _ => Verdict::In,
@@ -226,7 +233,7 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         let joined_by_fa = first_letters(at).0 == 'ف';
         return match s {
             Sense::Name => !listed && !joined_by_fa && before > 0,
-            Sense::Verb(VerbKind::Weak) => false,
+            Sense::Verb(VerbKind::Weak) => joined_by_fa && before > 1 && !listed,
             Sense::Office(_, OfficeForm::Construct) => !listed && super::office::office(at).is_ok(),
             // "and Jihan": a first name that is a town's too.
             Sense::Town { .. } if before == 0 && is_unknown_or_name(at.to(at.at + 1)) => false,
@@ -237,6 +244,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
             }
             // "Fall": spelled like "and the house of".
             Sense::Cue(Cue::NameLink | Cue::Descent | Cue::Patronymic) if joined_by_fa => false,
+            // "and Basem Faleh": spelled like "in the name of", where a name goes on.
+            Sense::Cue(_) if before == 0 && is_joined_name(at) && is_unknown_or_name(at.to(at.at + 1)) => false,
             // "Waked" is spelled like "and confirmed" without its hamza.
             Sense::Cue(_) | Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) => !listed || shows_hamza(at),
             _ => !listed && !joined_by_fa,
@@ -340,6 +349,8 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         }
         // "Kim Anh Tran", "Alain": only a name is written with a madda.
         Sense::Cue(Cue::That | Cue::Currently) if shows_madda(at) && is_unknown_or_name(at.to(at.at + 1)) => false,
+        // "Sven Kühn von N": before what only binds names.
+        Sense::Cue(Cue::That) if before > 0 && !shows_hamza(at) && is_linked(at.to(at.at + 1)) => false,
         Sense::Cue(Cue::That) => before > 0 || !begins_with_ann(at),
         // "Sima Sami", "Yashar Guler": spelled like "particularly" and "it is pointed", which a known name does not follow.
         Sense::Cue(Cue::Including | Cue::Background)
@@ -406,6 +417,10 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         {
             false
         }
+        // "Juan Coloma Correa, president of": a country's letters at the end of a name of several words, before an office.
+        Sense::Country(_) if before > 1 && !article && follows_part(at) && begins_office(at.to(at.at + 1)) => false,
+        // "son of Muhammad al-Suwaid": Sweden's letters.
+        Sense::Country(_) if surname && follows_father(at) => false,
         // Behind a name an adjective without an article is a name: "Rossi", and "Mali" if a country is called so too.
         Sense::Nationality { definite: false, .. } if before > 0 && ends_phrase(at.to(at.at + 1)) => false,
         Sense::Country(_) | Sense::Noun | Sense::Subject(..)
@@ -435,7 +450,9 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
                 && before > 1
                 && (listed || follows_father(at) || is_religious(at))
                 && is_lone_title(at)
-                && ends_person(at.to(at.at + 1)) =>
+                && ends_person(at.to(at.at + 1))
+                // "the minister accompanying him"
+                && !has_article(at.to(at.at + 1)) =>
         {
             false
         }
@@ -560,6 +577,11 @@ pub(super) fn is_lone_title(at: Cursor<'_>) -> bool {
     const TITLES: Kinds = Kinds::of(&[Kind::Office, Kind::Honorific], &[]);
     at.find_of(TITLES, |c, s| (c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(..))).then_some(()))
         .is_some_and(|((), rest, _)| rest.at == at.at + 1)
+}
+
+/// Whether an office that waits for what it is of stands here.
+fn begins_office(at: Cursor<'_>) -> bool {
+    at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct)))
 }
 
 /// Whether a clause ends here, at a mark or with the text.
@@ -754,6 +776,11 @@ pub(super) fn is_surname(at: Cursor<'_>) -> bool {
     has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
 }
 
+/// Whether such a word stands here that is no title: "by the choice of the prince".
+fn is_family(at: Cursor<'_>) -> bool {
+    is_surname(at) && !at.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(..)))
+}
+
 /// Whether an ordinary noun that waits for its genitive stands here.
 fn begins_noun_phrase(at: Cursor<'_>) -> bool {
     at.any(|c, s| c.is_none() && s == Sense::Noun)
@@ -820,6 +847,13 @@ fn follows_queen(at: Cursor<'_>) -> bool {
 /// Whether the word before can be a surname and nothing else.
 pub(super) fn follows_surname(at: Cursor<'_>) -> bool {
     at.back(1).is_some_and(is_surname)
+}
+
+/// Whether a word is unknown and stands behind a name's, its end is no Arabic noun's, and nothing belongs to it.
+fn is_foreign(at: Cursor<'_>) -> bool {
+    let word = at.text.text(at.at);
+    let noun = super::is_feminine(word) || word.ends_with("ات") || word.ends_with("ين");
+    at.text.is_unknown(at.at) && follows_part(at) && !noun && closes_name(at.to(at.at + 1))
 }
 
 /// Whether a word is a name or nothing that the tables know.

@@ -310,7 +310,7 @@ fn is_briefing(at: Cursor<'_>) -> bool {
         Sense::Act(row) => lexicon
             .acts
             .get(row as usize)
-            .is_some_and(|act| act.act == Act::Briefed && act.form == ActForm::Noun && act.leads.has(Lead::About)),
+            .is_some_and(|act| matches!(act.act, Act::Briefed | Act::Discussed) && act.form == ActForm::Noun && act.leads.has(Lead::About)),
         _ => false,
     })
 }
