@@ -142,7 +142,7 @@ impl Reader<'_> {
                                     c.is_none() && matches!(s, Sense::Cue(Cue::DelegationList | Cue::Between))
                                 });
                             // "paid a visit, in which he met": whom he met is part of it.
-                            let within = !clause.nouns.is_empty()
+                            let within = (!clause.nouns.is_empty() || clause.occasion.is_some())
                                 && word.form == EncounterForm::Past
                                 && matches!(after.map(|next| &next.piece), Some(Piece::Cue(Cue::Therein)));
                             if gathers || within {
@@ -487,7 +487,7 @@ impl Reader<'_> {
                 _ => {}
             }
             match &chunk.piece {
-                Piece::Mark('،' | ',' | ')' | '؛') => break,
+                Piece::Mark('،' | ',' | ')' | '؛' | ':') => break,
                 Piece::Cue(Cue::With) if end > at + 1 => break,
                 Piece::Cue(Cue::Where | Cue::Presence | Cue::Greeting | Cue::Course) => break,
                 Piece::Encounter(row) => {

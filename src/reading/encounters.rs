@@ -50,6 +50,7 @@ impl Reader<'_> {
                 if let Some((event, kind)) = self.events.last_mut().zip(word.kind) {
                     event.call_it(kind);
                 }
+                self.resume(sentence, at);
                 self.definite_with(sentence, at, word).unwrap_or_else(|| self.assembly(sentence, at, word))
             }
         }
@@ -111,6 +112,20 @@ impl Reader<'_> {
             Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message)),
             _ => false,
         }
+    }
+
+    /// "As for the meeting with B": the one told before that he took part in.
+    fn resume(&mut self, sentence: &Sentence<'_>, at: usize) {
+        let with = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::With)));
+        let person = match sentence.chunks.get(at + 2).filter(|_| with).map(|chunk| &chunk.piece) {
+            Some(Piece::People(people)) => people.first(),
+            Some(Piece::Bare(person)) => Some(person),
+            _ => None,
+        };
+        let known = person.filter(|person| person.name.is_none() || self.people.knows(self.text, person));
+        let Some(id) = known.and_then(|person| self.people.resolve(self.text, person, None)) else { return };
+        let nth = self.events.iter().rposition(|event| event.principals.contains(&id) && !event.is_apart());
+        self.resumed = nth.filter(|nth| nth + 1 < self.events.len());
     }
 
     /// "During the meeting with B, …": with somebody new, it is another encounter of whoever the bulletin is about.
@@ -248,6 +263,8 @@ impl Reader<'_> {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
                 self.takes_part(sentence, &clause, joined).or_else(|| self.hosted(sentence, word, &clause))
             }
+            // "At the beginning of the reception he congratulated him": said there.
+            MeetingKind::Message if word.object.has(ObjectMark::Direct) && self.is_within_encounter(sentence, at) => None,
             // "congratulated" may be said of anybody; a cable or a letter is one.
             MeetingKind::Message => self
                 .message(sentence, &clause, subject_before)
@@ -305,6 +322,16 @@ impl Reader<'_> {
         let next = self.settle(sentence, at, event, &clause, kind);
         sentence.verb_since = true;
         next.unwrap_or(end)
+    }
+
+    /// Whether what a verb tells was in an encounter just told: "during the reception", "at the beginning of the talks".
+    fn is_within_encounter(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let before = sentence.chunks.get(..at).unwrap_or(&[]);
+        let met = |noun: &Chunk| self.event_noun(noun).and_then(|noun| noun.kind).is_some_and(is_of_two_sides);
+        !self.events.is_empty()
+            && before.iter().zip(before.iter().skip(1)).any(|(cue, noun)| {
+                matches!(cue.piece, Piece::Cue(Cue::During | Cue::After | Cue::In)) && met(noun)
+            })
     }
 
     /// "turned to B with thanks": with words, and to nowhere.
@@ -958,7 +985,11 @@ impl Reader<'_> {
 
     /// "asked B, during their meeting, to": the other of the two stands before.
     fn addressed(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
-        let noun = sentence.chunks.get(at).filter(|chunk| is_of_both(self.text.text(chunk.tokens.start)))?;
+        let of_both = |at: usize| {
+            sentence.chunks.get(at).filter(|chunk| is_of_both(self.text.text(chunk.tokens.start))).is_some()
+        };
+        let between = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Therein)));
+        let noun = sentence.chunks.get(at).filter(|_| of_both(at) || between && of_both(at + 1))?;
         let during = sentence.follows(at, &[Cue::During]);
         let last = sentence.chunks.get(..at)?.iter().rposition(|chunk| matches!(chunk.piece, Piece::People(_)))?;
         let (group, _) = self.group(sentence, last);
@@ -1063,10 +1094,16 @@ impl Reader<'_> {
                 _ => false,
             })
         };
-        if !introduced || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
+        // "a meeting on Monday between A and B brought no agreement": what a verb tells of an encounter.
+        let told_of = || before.is_some_and(|chunk| matches!(chunk.piece, Piece::Verb(kind) if kind != VerbKind::Say));
+        if !(introduced || told_of()) || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
             return at + 1;
         }
         let mut clause = self.clause(sentence, at + 1);
+        let fresh = clause.date.as_ref().is_some_and(|date| date.relative.is_some() || date.weekday.is_some());
+        if !introduced && !(fresh && clause.groups.iter().any(|group| group.mark == Mark::Between && !group.bare)) {
+            return at + 1;
+        }
         if word.object.has(ObjectMark::Direct) {
             object_behind_present(&mut clause, false);
         }
@@ -1076,7 +1113,9 @@ impl Reader<'_> {
         let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
         let event = self.encounter_of(sentence, kind, word, &clause, owner).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
-            let object = clause.groups.iter().find(|group| group.mark == Mark::With)?;
+            let object = clause.groups.iter().find(|group| group.mark == Mark::With);
+            let addressed = self.addressed(sentence, at);
+            let object = object.or(addressed.as_ref())?;
             let owner = self.owner(sentence)?;
             let mut principals = self.ids(&owner.people, None);
             let first = principals.first().copied();
@@ -1090,6 +1129,32 @@ impl Reader<'_> {
         }
         let end = clause.end;
         self.settle(sentence, at, event, &clause, kind).unwrap_or(end)
+    }
+
+    /// "A had a meeting with B", "he had talks with B": told by "was" and whose it was.
+    pub(super) fn had(&mut self, sentence: &mut Sentence<'_>, was: usize) -> Option<usize> {
+        let (at, row) = had_noun(sentence, was)?;
+        let word = self.encounter(row).filter(|word| {
+            word.form == EncounterForm::Noun && word.kind.is_some_and(is_of_two_sides) && !sentence.plan
+        })?;
+        let kind = word.kind?;
+        let clause = self.clause(sentence, at + 1);
+        let separate = clause.separate || is_plural(self.text.text(sentence.chunks.get(at)?.tokens.start));
+        let clause = Clause { separate, ..clause };
+        let (owner, _) = self.group(sentence, was + 1);
+        let mut principals = match owner {
+            Some(group) => self.group_ids(&group, None),
+            None => self.people.doer().into_iter().collect(),
+        };
+        let first = principals.first().copied();
+        let object = clause.groups.iter().find(|group| group.mark == Mark::With && !group.bare)?.clone();
+        add_new(&mut principals, self.group_ids(&object, first));
+        if principals.len() < 2 {
+            return None;
+        }
+        let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
     }
 
     /// "A confirmed, in a cable that he sent to B, the depth of": a message of whoever the sentence is about.
@@ -1496,6 +1561,28 @@ fn is_of_many(clause: &Clause) -> bool {
                 person.name.is_none()
                     && person.offices.iter().any(|office| office.number == Number::Many && !office.definite)
             })
+    })
+}
+
+/// The noun of what somebody "had", behind "was" and whose it was: "was to A, by a statement of the ministry, a meeting".
+pub(super) fn had_noun(sentence: &Sentence<'_>, was: usize) -> Option<(usize, u16)> {
+    const NEAR: usize = 12;
+    let owner = sentence.chunks.get(was + 1)?;
+    let owned = match owner.piece {
+        Piece::People(_) | Piece::Bare(_) => owner.clitics.preposition == Some(Preposition::For),
+        Piece::Cue(cue) => cue == Cue::Therein,
+        _ => false,
+    };
+    let behind = sentence.chunks.get(was + 2..).filter(|_| owned)?.iter().take(NEAR);
+    let mut behind = behind.enumerate().take_while(|(_, chunk)| {
+        !matches!(
+            chunk.piece,
+            Piece::Verb(_) | Piece::Act(_) | Piece::People(_) | Piece::Cue(Cue::That | Cue::Had | Cue::Relative)
+        )
+    });
+    behind.find_map(|(nth, chunk)| match chunk.piece {
+        Piece::Encounter(row) => Some((was + 2 + nth, row)),
+        _ => None,
     })
 }
 

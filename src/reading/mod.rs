@@ -51,6 +51,8 @@ pub(crate) struct Reader<'a> {
     pending_since: usize,
     /// A signing told before who signed.
     signing: Option<events::SigningTold>,
+    /// The encounter that the text has come back to, of those told before the last one.
+    resumed: Option<usize>,
     /// The sentence that last told who was there.
     attended: usize,
     /// What is quoted at this place.
@@ -80,6 +82,7 @@ impl<'a> Reader<'a> {
             pending_topics: Vec::new(),
             pending_since: 0,
             signing: None,
+            resumed: None,
             attended: 0,
             quotation: None,
             sentence: 0,

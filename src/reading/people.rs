@@ -355,7 +355,16 @@ impl Registry {
         // Of several of one family the one in office: "Clinton" behind "the former president N Clinton".
         let in_office =
             |id: &PersonId| self.get(*id).is_some_and(|person| person.offices.iter().all(|office| !office.former));
-        agreeing().find(in_office).or_else(|| agreeing().next())
+        // A family's name alone is said of the foremost of them.
+        let foremost = |id: &PersonId| {
+            let rank = self.get(*id).and_then(|person| leading_rank(&person.offices, person.counterpart_rank));
+            rank.map_or(u32::MAX, |rank| rank as u32)
+        };
+        let found = match name.len() {
+            1 => agreeing().filter(in_office).min_by_key(foremost),
+            _ => agreeing().find(in_office),
+        };
+        found.or_else(|| agreeing().next())
     }
 
     fn by_name(&self, text: &Tagged<'_>, name: &Name, phrase: &PersonPhrase) -> Option<PersonId> {
@@ -574,11 +583,13 @@ fn bodies_agree(text: &Tagged<'_>, a: &OfficePhrase, b: &OfficePhrase) -> bool {
     }
 }
 
-/// Whether one title begins as another does, as far as that goes or for three words, whatever marks they are written with.
+/// Whether one title begins as another does, as far as that goes or for three words, whatever marks they are written with: "the head
+/// of the council" as "the head of the council of deputies".
 fn same_beginning(text: &Tagged<'_>, title: Span, other: Span) -> bool {
     const ENOUGH: usize = 3;
     let words = |span: Span| text.source.get(span.start..span.end).unwrap_or("").split_whitespace();
-    let letters = |word: &'_ str| word.chars().filter(|c| !is_no_letter(*c)).collect::<String>();
+    let letters =
+        |word: &'_ str| arabic::without_article(word).chars().filter(|c| !is_no_letter(*c)).collect::<String>();
     let mut own = words(title);
     words(other).take(ENOUGH).all(|word| own.next().is_some_and(|own| letters(own) == letters(word)))
 }

@@ -3,7 +3,9 @@
 use super::Reader;
 use super::people::{PersonId, words_of};
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Sense, VerbKind};
+use crate::lexicon::{
+    ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Preposition, Sense, VerbKind,
+};
 use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
 use std::cell::OnceCell;
 
@@ -164,12 +166,13 @@ impl Reader<'_> {
     }
 
     /// "The speaker received Mr N, the head of the Red Crescent": two people behind a verb, where the first office is known to be
-    /// somebody else's.
+    /// somebody else's. "The delegation of the crown prince includes the minister A": he too is told by his office alone.
     fn part_holders(&self, row: &mut Vec<Chunk>) {
         let mut at = 1;
         while at < row.len() {
             let verb = row.get(at - 1).is_some_and(|chunk| self.tells_of_encounter(chunk));
-            if let Some((holder, other, end)) = verb.then(|| self.parted(row, at)).flatten() {
+            let delegation = is_of_delegation(row, at);
+            if let Some((holder, other, end)) = (verb || delegation).then(|| self.parted(row, at, delegation)).flatten() {
                 row.splice(at..end, [holder, other]);
                 at += 1;
             }
@@ -177,15 +180,15 @@ impl Reader<'_> {
         }
     }
 
-    /// The two people of a phrase, and where the phrases end that are theirs.
-    fn parted(&self, row: &[Chunk], at: usize) -> Option<(Chunk, Chunk, usize)> {
+    /// The two people of a phrase, and where the phrases end that are theirs; `sure` where the first office is another's anyhow.
+    fn parted(&self, row: &[Chunk], at: usize, sure: bool) -> Option<(Chunk, Chunk, usize)> {
         let single = |at: usize| match row.get(at).map(|chunk| &chunk.piece) {
             Some(Piece::People(people)) if people.len() == 1 => people.first(),
             _ => None,
         };
         let person = single(at)?;
         let (name, [first, others @ ..]) = (person.name?, person.offices.as_slice()) else { return None };
-        if first.title.end > name.start || !self.people.is_another_holders(self.text, first, name) {
+        if first.title.end > name.start || !(sure || self.people.is_another_holders(self.text, first, name)) {
             return None;
         }
         // What he is stands behind the name, in a phrase of its own where the first office seemed to be his.
@@ -321,6 +324,18 @@ impl Reader<'_> {
         if told && !chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Had)) {
             return false;
         }
+        // "A had a meeting with B": told, and not recalled.
+        let had = chunks.iter().skip(was).any(|chunk| cue(chunk) == Some(Cue::Had));
+        let owned = chunks.get(was + 1).is_some_and(|chunk| match chunk.piece {
+            Piece::People(_) | Piece::Bare(_) => chunk.clitics.preposition == Some(Preposition::For),
+            Piece::Cue(Cue::Therein) => {
+                chunks.get(was + 2).is_some_and(|noun| matches!(noun.piece, Piece::Encounter(_)))
+            }
+            _ => false,
+        });
+        if owned && !had {
+            return false;
+        }
         // "The axis of the meeting was": no reminder.
         if chunks.iter().any(|chunk| cue(chunk) == Some(Cue::Agenda)) {
             return false;
@@ -420,20 +435,7 @@ impl Reader<'_> {
         match cue {
             Cue::Plan | Cue::Denial => sentence.plan = true,
             Cue::Recall => sentence.background = true,
-            // "A had met B"
-            Cue::Was if self.is_pluperfect(sentence, at) => sentence.background = true,
-            Cue::Was if self.is_axis(sentence, at) => return self.axis(sentence, at),
-            Cue::Was
-                if sentence
-                    .chunks
-                    .get(at + 1..)
-                    .unwrap_or(&[])
-                    .iter()
-                    .take(3)
-                    .any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had))) =>
-            {
-                sentence.background = true
-            }
+            Cue::Was => return self.was(sentence, at),
             // "And on the American side A and B": more of those who were told to be there.
             Cue::From
                 if at == 0
@@ -478,6 +480,24 @@ impl Reader<'_> {
             }
             _ => {}
         }
+        at + 1
+    }
+
+    /// "was": what somebody had, what the axis of the talks was, or that something is recalled.
+    fn was(&mut self, sentence: &mut Sentence<'_>, at: usize) -> usize {
+        let told = !self.is_quoted() && !sentence.background;
+        if let Some(next) = told.then(|| self.had(sentence, at)).flatten() {
+            return next;
+        }
+        let near = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3);
+        let had = near.into_iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had)));
+        // "A had met B"
+        if self.is_pluperfect(sentence, at) {
+            sentence.background = true;
+        } else if self.is_axis(sentence, at) {
+            return self.axis(sentence, at);
+        }
+        sentence.background |= had;
         at + 1
     }
 
@@ -549,6 +569,14 @@ impl Reader<'_> {
         let negated = sentence.follows(at, &[Cue::Negation]);
         sentence.plan || sentence.background || future || negated
     }
+}
+
+/// Whether a phrase is whose the delegation is that a sentence begins to list: "the delegation of A comprises".
+fn is_of_delegation(row: &[Chunk], at: usize) -> bool {
+    let lists = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::DelegationList));
+    let between = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::CompanyParty) | Piece::Word { .. });
+    let of = row.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::For));
+    of && row.split_first().is_some_and(|(first, rest)| lists(first) && rest.iter().take(at - 1).all(between))
 }
 
 /// Whether a sentence is about what happened today or yesterday.

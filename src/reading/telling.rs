@@ -98,13 +98,14 @@ impl Reader<'_> {
             visit.absorb(event);
             return None;
         }
-        // "visited the city, where he met B": whom he met is part of the visit.
-        let there = told_before && kind == MeetingKind::Meeting && sentence.follows(at, &[Cue::Where]);
+        // "visited the city, where he met B", "in which he held talks with B": whom he met is part of the visit.
+        let start = self.start_of(sentence);
+        let there = told_before && matches!(kind, MeetingKind::Meeting | MeetingKind::Talks);
         // "signed for one side by A, and for the other by B"
         let other_side = told_before && kind == MeetingKind::Signing && event.principals.len() == 1;
         let part_of = |known: &&mut Event| {
             let traveller = event.principals.first().is_some_and(|first| known.principals.contains(first));
-            there && known.kind == MeetingKind::Visit && traveller
+            there && known.kind == MeetingKind::Visit && known.span.start >= start && traveller
                 || other_side && known.kind == MeetingKind::Signing && known.principals.len() == 1
         };
         if let Some(known) = self.events.last_mut().filter(part_of) {
@@ -165,6 +166,7 @@ impl Reader<'_> {
         event.aside =
             sentence.same_occasion && event.occasion.as_ref().is_some_and(|occasion| occasion.rule == Rule::BeforeVerb);
         self.presume_countries(sentence, &event);
+        self.resumed = again.filter(|index| index + 1 < self.events.len());
         let pairs = if clause.separate && again.is_none() { self.pairs(clause, &event) } else { Vec::new() };
         match again.and_then(|index| self.events.get_mut(index)) {
             Some(known) => known.absorb(event),
@@ -462,10 +464,16 @@ impl Reader<'_> {
     /// "He also sent a similar cable": on the occasion of the one before.
     fn alike(&self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
         let within = sentence.chunks.get(clause.verb..clause.end.min(sentence.chunks.len())).unwrap_or(&[]);
-        if !event.topics.is_empty() || !within.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Alike))) {
+        if !within.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Alike))) {
             return;
         }
-        if let Some(known) = self.events.iter().rev().find(|known| known.kind == MeetingKind::Message) {
+        let Some(known) = self.events.iter().rev().find(|known| known.kind == MeetingKind::Message) else { return };
+        if let ([sender], Some(receiver)) = (event.principals.as_slice(), known.principals.get(1)) {
+            if sender != receiver {
+                event.principals.push(*receiver);
+            }
+        }
+        if event.topics.is_empty() {
             event.occasion = event.occasion.or(known.occasion);
             let sender = event.principals.first().copied();
             event.topics = known.topics.iter().map(|topic| Raised { by: sender, ..topic.clone() }).collect();
@@ -533,9 +541,24 @@ impl Reader<'_> {
         first.map_or(0, |token| token.start as usize)
     }
 
-    /// The encounter that "the meeting" is: the last one that is more than a signature or a letter.
+    /// The encounters that one clause told of at once, and its sentence goes on about: "in two calls with A and B he discussed".
+    pub(super) fn told_at_once(&mut self, sentence: &Sentence<'_>) -> &mut [Event] {
+        let start = self.start_of(sentence);
+        let words = self.events.last().map(|event| event.told.words.clone());
+        let together =
+            |event: &&Event| event.span.start >= start && Some(&event.told.words) == words.as_ref() && !event.is_apart();
+        let count = self.events.iter().rev().take_while(together).count();
+        let from = self.events.len() - if self.resumed.is_some() { 0 } else { count };
+        self.events.get_mut(from..).unwrap_or_default()
+    }
+
+    /// The encounter that "the meeting" is: the one that the text has come back to, or the last that is more than a signature or a
+    /// letter.
     pub(super) fn event_meant(&self) -> Option<usize> {
         let talked = |event: &Event| !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing);
+        if self.resumed.is_some() {
+            return self.resumed;
+        }
         self.events
             .iter()
             .rposition(talked)

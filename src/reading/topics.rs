@@ -88,11 +88,46 @@ impl Reader<'_> {
             for event in self.events_meant() {
                 event.topics.extend(raised.iter().cloned());
             }
+        } else if let Some(nth) = self.counted(sentence, at) {
+            if let Some(event) = self.events.get_mut(nth) {
+                event.topics.extend(raised);
+            }
+        } else if self.told_at_once(sentence).len() > 1 {
+            for event in self.told_at_once(sentence) {
+                event.topics.extend(raised.iter().cloned());
+            }
         } else if let Some(event) = self.current_event(sentence) {
             event.topics.extend(raised);
         }
         sentence.verb_since = true;
         next
+    }
+
+    /// "During the first call they reviewed", "while the second turned on": of several encounters of the kind told last, the one that
+    /// an ordinal counts.
+    fn counted(&self, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+        const NEAR: usize = 8;
+        let kind = self.events.last()?.kind;
+        let first = self.events.iter().rposition(|event| event.kind != kind).map_or(0, |other| other + 1);
+        let ordinal = |chunk: &Chunk| {
+            let token = chunk.tokens.start;
+            let counts = |c: Clitics, s| match s {
+                Sense::Ordinal(nth) if c.is_none() => Some(usize::from(nth)),
+                _ => None,
+            };
+            let alone = matches!(chunk.piece, Piece::Word { .. }) && opens_with_article(self.text.text(token));
+            alone.then(|| self.text.find(token, counts)).flatten().map(|(nth, ..)| nth)
+        };
+        let noun = |chunk: &Chunk| self.event_noun(chunk).is_some_and(|noun| noun.kind == Some(kind));
+        let before = sentence.chunks.get(at.saturating_sub(NEAR)..at).unwrap_or(&[]);
+        let behind_noun = || {
+            let pairs = before.iter().zip(before.iter().skip(1)).rev();
+            pairs.filter(|(one, _)| noun(one)).find_map(|(_, other)| ordinal(other))
+        };
+        // "while the second turned on"
+        let nth = sentence.chunks.get(at + 1).and_then(ordinal).or_else(behind_noun)?;
+        let several = self.events.len() - first >= 2;
+        Some(first + nth.checked_sub(1)?).filter(|index| several && *index < self.events.len())
     }
 
     /// "observers pointed out", "the agency confirmed", "the party condemned", "Russia decided": by others than the sides.
