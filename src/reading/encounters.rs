@@ -10,7 +10,7 @@ use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
     opens_with_article,
 };
-use crate::model::{Country, MeetingKind, Rank, Rule};
+use crate::model::{Country, MeetingKind, Rank, Rule, Span};
 use std::ops::Range;
 
 impl Reader<'_> {
@@ -514,7 +514,9 @@ impl Reader<'_> {
         };
         let letter = nouns().find(|noun| word.gives() && is_noun(noun) && noun.kind == Some(MeetingKind::Message));
         let meeting = nouns().find(|noun| letter.is_some() && is_noun(noun) && noun.kind == Some(MeetingKind::Meeting));
-        let noun = letter.or_else(|| nouns().find(is_noun));
+        // "presented to B, during a meeting, a report": a meeting is not given.
+        let given = |noun: &&EncounterRow| is_noun(noun) && !(word.gives() && noun.kind.is_some_and(is_of_two_sides));
+        let noun = letter.or_else(|| nouns().find(given));
         let noun = noun.or_else(|| nouns().find(told_with));
         let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
@@ -1095,7 +1097,11 @@ impl Reader<'_> {
             })
         };
         // "a meeting on Monday between A and B brought no agreement": what a verb tells of an encounter.
-        let told_of = || before.is_some_and(|chunk| matches!(chunk.piece, Piece::Verb(kind) if kind != VerbKind::Say));
+        // "did not lead": a verb that the tables may not know.
+        let negated = || at.checked_sub(1).is_some_and(|verb| sentence.follows(verb, &[Cue::Negation]));
+        let told_of = || {
+            negated() || before.is_some_and(|chunk| matches!(chunk.piece, Piece::Verb(kind) if kind != VerbKind::Say))
+        };
         if !(introduced || told_of()) || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
             return at + 1;
         }
@@ -1111,7 +1117,8 @@ impl Reader<'_> {
             return at + 1;
         }
         let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
-        let event = self.encounter_of(sentence, kind, word, &clause, owner).or_else(|| {
+        let event = self.encounter_of(sentence, kind, word, &clause, owner);
+        let event = event.filter(|event| event.principals.len() >= 2).or_else(|| {
             // "in a meeting with B": of whoever the sentence is about.
             let object = clause.groups.iter().find(|group| group.mark == Mark::With);
             let addressed = self.addressed(sentence, at);
@@ -1122,7 +1129,7 @@ impl Reader<'_> {
             add_new(&mut principals, self.group_ids(object, first));
             Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
         });
-        if event.as_ref().is_none_or(|event| event.principals.len() < 2) {
+        if event.is_none() {
             // "the council heard, in a meeting headed by A, a report": nobody else of it is named.
             let alone = kind == MeetingKind::Meeting && sentence.before.is_none() && self.events.is_empty();
             return alone.then(|| self.session(sentence, at, &clause)).flatten().unwrap_or(at + 1);
@@ -1143,7 +1150,10 @@ impl Reader<'_> {
         let clause = Clause { separate, ..clause };
         let (owner, _) = self.group(sentence, was + 1);
         let mut principals = match owner {
-            Some(group) => self.group_ids(&group, None),
+            Some(mut group) => {
+                group.people.iter_mut().for_each(|person| self.without_for(person));
+                self.group_ids(&group, None)
+            }
             None => self.people.doer().into_iter().collect(),
         };
         let first = principals.first().copied();
@@ -1155,6 +1165,17 @@ impl Reader<'_> {
         let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
         let end = clause.end;
         Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+    }
+
+    /// A family's name that no table knows, written together with "for", without it and its article.
+    fn without_for(&self, person: &mut PersonPhrase) {
+        const FOR: char = 'ل';
+        let Some(name) = person.name.filter(|_| person.offices.is_empty() && person.tokens.len() == 1) else { return };
+        let word = self.text.source.get(name.start..name.end).unwrap_or("");
+        let bare = word.trim_start_matches(FOR);
+        if bare.len() < word.len() && !self.people.knows(self.text, person) {
+            person.name = Some(Span { start: name.end - bare.len(), ..name });
+        }
     }
 
     /// "A confirmed, in a cable that he sent to B, the depth of": a message of whoever the sentence is about.
@@ -1569,7 +1590,8 @@ pub(super) fn had_noun(sentence: &Sentence<'_>, was: usize) -> Option<(usize, u1
     const NEAR: usize = 12;
     let owner = sentence.chunks.get(was + 1)?;
     let owned = match owner.piece {
-        Piece::People(_) | Piece::Bare(_) => owner.clitics.preposition == Some(Preposition::For),
+        Piece::People(_) => owner.clitics.preposition == Some(Preposition::For),
+        Piece::Bare(_) => true,
         Piece::Cue(cue) => cue == Cue::Therein,
         _ => false,
     };

@@ -327,10 +327,11 @@ impl Reader<'_> {
         // "A had a meeting with B": told, and not recalled.
         let had = chunks.iter().skip(was).any(|chunk| cue(chunk) == Some(Cue::Had));
         let owned = chunks.get(was + 1).is_some_and(|chunk| match chunk.piece {
-            Piece::People(_) | Piece::Bare(_) => chunk.clitics.preposition == Some(Preposition::For),
-            Piece::Cue(Cue::Therein) => {
-                chunks.get(was + 2).is_some_and(|noun| matches!(noun.piece, Piece::Encounter(_)))
-            }
+            Piece::People(_) => chunk.clitics.preposition == Some(Preposition::For),
+            Piece::Bare(_) | Piece::Cue(Cue::Therein) => chunks.get(was + 2).is_some_and(|noun| match noun.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Noun),
+                _ => false,
+            }),
             _ => false,
         });
         if owned && !had {
