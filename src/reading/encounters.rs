@@ -596,7 +596,9 @@ impl Reader<'_> {
         let kind = if kind == MeetingKind::Meeting && is_of_many(&clause) { MeetingKind::Conference } else { kind };
         // "pays a visit in July", "from the 12th to the 14th": to come.
         let planned = clause.date.as_ref().is_some_and(|date| date.relative.is_none() && date.weekday.is_none());
-        if word.form == EncounterForm::LightPresent && (kind != MeetingKind::Visit || planned) {
+        // "resides in N": one who holds something pays no visit.
+        let pays = kind == MeetingKind::Visit && word.object.has(ObjectMark::To);
+        if word.form == EncounterForm::LightPresent && (!pays || planned) {
             return at + 1;
         }
         let end = clause.end;

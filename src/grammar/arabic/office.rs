@@ -6,7 +6,7 @@ use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
 use crate::lexicon::{
-    Clitics, Cue, EncounterForm, HonorificKind, Kind, Kinds, Number, OfficeForm, Origin, Preposition, Sense, Speaker,
+    ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kind, Kinds, Number, OfficeForm, Origin, Preposition, Sense, Speaker,
 };
 use crate::model::{Act, Country, Rank, Span, Subject};
 use nom::Parser;
@@ -85,6 +85,14 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
             at = rest;
         }
     }
+    if lexicon.office_class(office.class) == Some("envoy") {
+        if let Some((rest, countries)) = past_sender(at) {
+            at = rest;
+            if body.countries.is_empty() {
+                body.countries = countries;
+            }
+        }
+    }
     if head_words == 1 && is_given_name(input, at, &body) {
         return input.miss();
     }
@@ -128,6 +136,34 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         organization: body.organization,
     };
     Ok((at, phrase))
+}
+
+/// "the envoy of the president N, president of the republic of C, the minister of D": past whoever sent him, named with his own
+/// office or where the envoy's stands behind; with the countries that the sender's office names.
+fn past_sender(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Country>)> {
+    let (named, words) = super::name::name(at).ok()?;
+    if words < 2 {
+        return None;
+    }
+    let first = |phrase: &OfficePhrase| matches!(phrase.rank, Rank::HeadOfState | Rank::HeadOfGovernment);
+    let (end, phrase) = held(named)?;
+    let (end, countries) = if first(&phrase) { (end, phrase.countries) } else { (named, Vec::new()) };
+    // His own office or name stands behind.
+    let (behind, office) = match held(end) {
+        Some((rest, _)) => (rest, true),
+        None => (end, false),
+    };
+    let titled = behind.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
+    let whole = titled || super::name::name(behind).is_ok_and(|(_, words)| words >= 2);
+    (whole && (office || end.at > named.at)).then_some((end, countries))
+}
+
+/// An office here whose head waits for what it is of.
+fn held(at: Cursor<'_>) -> Option<(Cursor<'_>, OfficePhrase)> {
+    at.find_of(Kinds::of(&[Kind::Office], &[]), |c, s| {
+        (c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))).then_some(())
+    })?;
+    nested(at, 1).ok()
 }
 
 /// The country whose citizens an office names, by the plural of its adjective.
@@ -631,6 +667,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         // A name of its own, or a king's: "King Khalid University". What it is of, whatever nobody knows of it.
         if open {
             let whose = proper_name(at).or_else(|| namesake(at)).or_else(|| patron(at)).or_else(|| owners(at));
+            let whose = whose.or_else(|| members(at));
             let name = if whose.is_none() { called(at) } else { None };
             closed |= name.is_some();
             if let Some(rest) = whose.or(name) {
@@ -908,6 +945,13 @@ fn owners(at: Cursor<'_>) -> Option<Cursor<'_>> {
         && !is_listed(at);
     (follows_head(at) && waits && has_article(next) && next.any(is_noun) && !is_listed(next))
         .then(|| next.to(next.at + 1))
+}
+
+/// "the council of engineers": behind a body's noun those who are in it, whatever they are addressed by.
+fn members(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    let many = super::is_plural(at.text.text(at.at)) && has_article(at);
+    let title = |c: Clitics, s| c.is_none() && matches!(s, Sense::Honorific(..) | Sense::Office(..));
+    (follows_head(at) && many && at.any(title)).then(|| at.to(at.at + 1))
 }
 
 /// Whether the word before is the noun of a body that waits for what it is of.
@@ -1226,6 +1270,12 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
 /// "in the Middle East": a region by more than one word, where whoever is sent there is named behind it.
 fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let inner = past(at, Cue::In)?;
+    // "in Europe, in the Middle East"
+    let addressed = |c: Clitics, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses());
+    let part = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(()));
+    if let Some(((), rest, _)) = part.filter(|(_, rest, _)| rest.any(addressed) || is_named(*rest)) {
+        return Some(rest);
+    }
     let (_, rest, _) = inner.find(|c, s| (c.is_none() && s == Sense::Noun).then_some(()))?;
     (has_article(inner) && rest.at > inner.at + 1 && is_named(rest)).then_some(rest)
 }
@@ -1312,7 +1362,9 @@ fn concerned<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     while field(end) {
         end = institution_words(end.to(end.at + 1), true, Number::One, DEEPEST, &mut inner);
     }
-    let titled = end.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
+    // "charged with development, Mr N": set off by a comma.
+    let person = if end.is_mark(&['،', ',']) { end.to(end.at + 1) } else { end };
+    let titled = person.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
     if !titled && !is_person(end) {
         return None;
     }
@@ -1513,6 +1565,11 @@ fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) 
     let rest = if matter { at.to(at.at + 1) } else { rest };
     let mut inner = Body { countries: body.countries.clone(), ..Body::default() };
     let end = institution_words(rest, head, Number::One, depth, &mut inner);
+    // "for foreign affairs of the Republic of N": whom he represents is told behind his field.
+    let of_country =
+        |c: Clitics, s| c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Country(_));
+    let mut words = (rest.at + 1..end.at).map(|word| rest.to(word));
+    let end = words.find(|word| matter && word.any(of_country)).unwrap_or(end);
     if matter {
         // The field names places that are not whom he represents; the seat at its end is.
         portfolio_items(rest, end, body);
@@ -1571,12 +1628,15 @@ fn is_for_somebody(at: Cursor<'_>) -> bool {
         && !of_ruler()
 }
 
-/// "to discuss": what people met for, and nobody's field.
+/// "to discuss", "to look into": what people met for, and nobody's field.
 fn is_discussing(at: Cursor<'_>) -> bool {
     let lexicon = at.text.lexicon;
     at.any(|c, s| match s {
         Sense::Act(row) if c.preposition == Some(Preposition::For) => {
-            lexicon.acts.get(row as usize).is_some_and(|act| act.act == Act::Discussed && act.speaker == Speaker::Joint)
+            lexicon.acts.get(row as usize).is_some_and(|act| {
+                act.act == Act::Discussed && act.speaker == Speaker::Joint
+                    || act.act == Act::Briefed && act.form == ActForm::Noun
+            })
         }
         _ => false,
     })

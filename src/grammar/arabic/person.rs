@@ -130,6 +130,16 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
     while front.offices.len() + front.honorifics.len() <= MOST_OFFICES + MOST_HONORIFICS {
         // What the name's own offices are is looked for before what only adorns them.
         let is_first = at.at == input.at;
+        // "the deputy premier – minister of foreign affairs N": one man's, where he is named behind both.
+        let dash = at.is_mark(&['-', '–']) && front.offices.last().is_some_and(|office| office.number == Number::One);
+        if dash {
+            let behind = office_here(at.to(at.at + 1), false, true).filter(|(rest, _)| named_behind(*rest));
+            if let Some((rest, phrase)) = behind.filter(|(_, phrase)| !is_anothers(at.text, &front.offices, phrase)) {
+                front.offices.push(phrase);
+                at = blessings(rest);
+                continue;
+            }
+        }
         if front.offices.len() < MOST_OFFICES {
             // "the ministers and the secretary-general": what is joined to several is another's.
             let of_one = front.offices.last().is_some_and(|office| office.number == Number::One);
@@ -158,6 +168,12 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
         break;
     }
     (at, front)
+}
+
+/// Whether somebody is named behind an office.
+fn named_behind(at: Cursor<'_>) -> bool {
+    let (after, _) = front_after_conjunction(at);
+    if after.at > at.at { addressed_name(after) } else { name(after) }.is_ok_and(|(_, words)| words >= 2)
 }
 
 /// Whether an office can be no further one of the same person: it speaks for another country.
@@ -222,6 +238,8 @@ fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Curso
         // Another office of the same person only when a name follows both.
         let (after, more) = front_after_conjunction(rest);
         let named = if after.at > rest.at { addressed_name(after) } else { name(after) }.is_ok();
+        // "the deputy premier and minister of foreign affairs, Mrs N"
+        let named = named || apposed_name(rest).is_some_and(|(_, spans, _)| !spans.is_empty());
         if !named || phrase.number != Number::One || more {
             return None;
         }
