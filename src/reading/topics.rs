@@ -43,6 +43,11 @@ impl Reader<'_> {
         }
         // "the minister exchanged views with B": the verb that the noun is of stands before its subject.
         let of_verb = act.form == ActForm::Noun && sentence.light.is_some() && self.subject(sentence).is_some();
+        // "among the foremost issues": a verb's letters behind a preposition. "As for what concerns": no talks concern it.
+        let concerns = act.leads.has(Lead::By) && act.form == ActForm::Present && act.act == Act::Discussed;
+        if act.form.is_finite() && sentence.follows(at, &[Cue::From]) || concerns && sentence.follows(at, &[Cue::Where]) {
+            return at + 1;
+        }
         // The present tells of what is to come.
         let joint = act.speaker == Speaker::Joint && (act.form == ActForm::Past || of_verb);
         if self.is_of_others(sentence, at + 1, act) {
@@ -587,7 +592,7 @@ impl Reader<'_> {
                     None => return (Vec::new(), next),
                 },
                 // "its strong keenness on": past the adjective to the preposition that the noun wants.
-                Piece::Word { .. }
+                Piece::Word { .. } | Piece::Bare(_)
                     if opens_with_article(self.text.text(chunk.tokens.start))
                         && act.form == ActForm::Noun
                         && sentence.chunks.get(next + 1).is_some_and(|lead| {

@@ -2,8 +2,10 @@
 
 use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
-use crate::lexicon::{ActForm, Clitics, Cue, HonorificKind, Kinds, Lead, Preposition, Sense, VerbKind};
-use crate::model::{Act, Span};
+use crate::lexicon::{
+    ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kinds, Lead, Preposition, Sense, VerbKind,
+};
+use crate::model::{Act, MeetingKind, Span};
 
 /// Words after which nobody reads on.
 const MOST_WORDS: usize = 70;
@@ -84,7 +86,7 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
             // "strengthening the cooperation and the coordination": what one noun is of is one topic.
             Join::And => {
                 words >= OWN_TOPIC
-                    && before >= 2
+                    && before >= OWN_TOPIC
                     && !(before == 2 && joint.article && !joint.comma)
                     && !joint.tied
                     && !(joint.listed && (joint.article || words == OWN_TOPIC))
@@ -161,7 +163,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
                 let preposition = matches!(c.preposition, Some(Preposition::By | Preposition::For)) && !c.conjunction;
                 (preposition && matches!(s, Sense::Noun | Sense::Subject(..))).then_some(())
             });
-            match at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::In)) {
+            match at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::In | Cue::To))) {
                 true => Some((token + 1, Clitics::default())),
                 false => glued.filter(|_| !prefixed_article(at)).map(|((), _, clitics)| (token, clitics)),
             }
@@ -303,9 +305,28 @@ fn unquoted(input: Cursor<'_>, mut from: usize, mut to: usize) -> (usize, usize)
     (from, to)
 }
 
-/// Whether a noun for a report stands here, whose matter is behind a preposition.
+/// Whether a noun for a report, an exchange or a document stands here, whose matter is behind a preposition.
 fn is_briefing(at: Cursor<'_>) -> bool {
     let lexicon = at.text.lexicon;
+    let signed = |row: u16| {
+        let document = lexicon.encounters.get(row as usize).filter(|word| word.form == EncounterForm::Noun);
+        document.is_some_and(|word| word.kind == Some(MeetingKind::Signing))
+    };
+    // "a memorandum of understanding", "exchanging views": in more words than one.
+    let whole = at.find(|c, s| {
+        let named = match s {
+            Sense::Encounter(row) => signed(row),
+            Sense::Act(row) => lexicon
+                .acts
+                .get(row as usize)
+                .is_some_and(|act| act.act == Act::Discussed && act.leads.has(Lead::About)),
+            _ => false,
+        };
+        (c.at_most_conjunction() && named).then_some(())
+    });
+    if whole.is_some_and(|((), rest, _)| rest.at > at.at + 1) {
+        return true;
+    }
     at.any(|_, s| match s {
         Sense::Act(row) => lexicon
             .acts
@@ -328,6 +349,8 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
     let mut field = false;
     let mut quotes = 0usize;
     let mut words = 0;
+    // Where the comma stands that a clause was set off by before the next joint.
+    let mut aside = None;
     while let Some(token) = at.token() {
         if words > MOST_WORDS {
             break;
@@ -367,6 +390,11 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                         }
                         if next.any(|c, s| c.conjunction || matches!(s, Sense::Cue(Cue::Also | Cue::Including))) {
                             at = next;
+                            continue;
+                        }
+                        if let Some(comma) = past_relative(next) {
+                            aside = Some(at.at);
+                            at = comma;
                             continue;
                         }
                         if !is_noun_like(next) {
@@ -447,7 +475,7 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                     || at.any(|c, s| c.conjunction && matches!(s, Sense::Ordinal(_)))
                     || !comma && !head && !owns(at);
                 joints.push(Joint {
-                    left: left_of(at),
+                    left: aside.take().unwrap_or_else(|| left_of(at)),
                     right,
                     clitics,
                     kind: Join::And,
@@ -486,6 +514,23 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
         at = at.to(end);
     }
     (at, joints)
+}
+
+/// "the relations of both countries, which are at their best, and ways to": past a relative clause between two commas, where the
+/// list goes on.
+fn past_relative(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const LONGEST: usize = 10;
+    if !at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Cue(Cue::Relative))) {
+        return None;
+    }
+    let comma =
+        (at.at + 1..=at.at + LONGEST).map(|token| at.to(token)).find(|at| !at.token().is_some_and(|t| t.is_word()))?;
+    let next = comma.to(comma.at + 1);
+    let goes_on = next.any(|c, s| {
+        c.conjunction && c.preposition.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::TopicHead))
+    });
+    let verb = next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)));
+    (comma.is_mark(&['،', ',']) && goes_on && !verb).then_some(comma)
 }
 
 /// Past a statement of time inside a list, or of what it is for: the comma behind it, or the word that is joined, where the list goes
@@ -547,6 +592,9 @@ fn also<'a>(at: Cursor<'a>, start: Cursor<'_>) -> Option<(Cursor<'a>, Clitics)> 
         if let Some((_, after)) = clitics.filter(|_| is_direct_act(rest)) {
             rest = after;
         }
+        // "as well as to the cooperation": the preposition of the first said again.
+        let again = |_, s| matches!(s, Sense::Cue(Cue::To | Cue::On | Cue::About)).then_some(());
+        let rest = rest.find(|c, s| again(c, s).filter(|()| c.is_none())).map_or(rest, |((), after, _)| after);
         return Some((rest, Clitics::default()));
     }
     // "and foremost among them": the words of a preposition, and none.
@@ -618,6 +666,12 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
                 _ => false,
             },
             Sense::Relative(_) | Sense::Weekday(_) => true,
+            // "going forward": an adverb that is spelled like a verb.
+            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)
+                if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Currently)) =>
+            {
+                false
+            }
             // A verb cannot follow a noun that waits for its genitive, nor a preposition.
             Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)
                 if c.is_none() && (follows_construct(at) || follows_preposition(at)) =>
