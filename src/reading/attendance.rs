@@ -5,6 +5,7 @@ use super::events::Event;
 use super::people::{PersonId, Registry, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::Piece;
+use crate::grammar::arabic::ends_in_pronoun;
 use crate::lexicon::{Cue, EncounterForm, Number, Sense, VerbKind};
 use crate::model::{Country, MeetingKind};
 use std::ops::Range;
@@ -27,6 +28,9 @@ impl Reader<'_> {
         });
         let company = sentence.chunks.get(at).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Company)));
         let mut side = self.side_present(sentence, at);
+        if company {
+            side = side.or_else(|| self.side_accompanied(sentence, at));
+        }
         while let Some(chunk) = sentence.chunks.get(next) {
             match &chunk.piece {
                 Piece::People(_) => {
@@ -44,6 +48,7 @@ impl Reader<'_> {
                         let accompanied = company && ids.is_empty() && present.len() == 1;
                         let whose = present.first().filter(|id| accompanied && self.is_principal(**id));
                         side = whose.and_then(|id| self.people.get(*id)?.country).or(side);
+                        self.presume_alike(&present);
                         if let Some(side) = side {
                             for id in &present {
                                 if !self.is_principal(*id) {
@@ -161,6 +166,34 @@ impl Reader<'_> {
             _ => sentence.chunks.get(at),
         };
         presence && verb.is_some_and(|chunk| self.tells_of_encounter(chunk))
+    }
+
+    /// "received B, with whom are C and D": whoever goes with a guest named right before is of his country.
+    fn side_accompanied(&mut self, sentence: &Sentence<'_>, at: usize) -> Option<Country> {
+        let him = sentence.chunks.get(at).is_some_and(|chunk| ends_in_pronoun(self.text.text(chunk.tokens.start)));
+        let before =
+            sentence.chunks.get(..at)?.iter().rev().find(|chunk| !matches!(chunk.piece, Piece::Mark('،' | ',')))?;
+        let Piece::People(people) = &before.piece else { return None };
+        let guest = people.last().filter(|_| him).and_then(|guest| self.people.resolve(self.text, guest, None))?;
+        self.people.get(guest)?.country.filter(|_| self.is_principal(guest))
+    }
+
+    /// "A, the ambassador of N, B, head of the court, and C, N's minister": of several in one list whoever stands between two of one
+    /// other country is of that too.
+    fn presume_alike(&mut self, present: &[PersonId]) {
+        let country = |id: &PersonId| self.people.get(*id).and_then(|person| person.country);
+        let told = |id: &&PersonId| country(id).is_some();
+        let (Some(first), Some(last)) =
+            (present.iter().position(|id| told(&id)), present.iter().rposition(|id| told(&id)))
+        else {
+            return;
+        };
+        let row = present.get(first..=last).unwrap_or(&[]);
+        let land = row.first().and_then(country);
+        let alike = row.iter().filter_map(country).all(|country| Some(country) == land);
+        if let Some(land) = land.filter(|land| alike && first < last && Some(*land) != self.people.home) {
+            row.iter().for_each(|id| self.people.presume_country(*id, land));
+        }
     }
 
     /// "For the Moroccan side were present": of the two who met, the one whose country is not told is of that side, where the other

@@ -310,6 +310,11 @@ impl Reader<'_> {
                         clause.end = at;
                         return clause;
                     }
+                    // "at the request of that side, with": said in passing.
+                    Cue::Purpose if passing(sentence, at).is_some() => {
+                        at = passing(sentence, at).unwrap_or(at + 1);
+                        continue;
+                    }
                     Cue::Purpose if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_) | Piece::Date(_))) => {
                         clause.end = at;
                         return clause;
@@ -358,7 +363,16 @@ impl Reader<'_> {
                 self.act(*row).is_some_and(|act| act.form == ActForm::Past && act.act == Act::Briefed)
             }
             Some(Piece::Encounter(row)) => {
-                credentials || self.encounter(*row).is_some_and(|word| self.hands_letter(sentence, at + 1, word))
+                // "who gave a briefing on"
+                let briefing = || match sentence.chunks.get(at + 2).map(|chunk| &chunk.piece) {
+                    Some(Piece::Act(act)) => {
+                        self.act(*act).is_some_and(|act| act.form == ActForm::Noun && act.act == Act::Briefed)
+                    }
+                    _ => false,
+                };
+                let word = self.encounter(*row);
+                credentials
+                    || word.is_some_and(|word| self.hands_letter(sentence, at + 1, word) || word.gives() && briefing())
             }
             _ => false,
         };
@@ -818,6 +832,8 @@ impl Reader<'_> {
                 }
                 // "on the sidelines of the meeting of OPEC the secretary-general": an organisation's name is whole.
                 Piece::Word { noun: true } if self.text.any(chunk.tokens.start, is_organization) => return Mark::None,
+                // "at the head of a political delegation the premier N": past what is said of the delegation.
+                Piece::Word { .. } if before == at && is_said_of_crowd(sentence, index) => return Mark::None,
                 Piece::Word { noun: true } if before == at && !chunk.clitics.conjunction => {
                     // "the regards of", "the house of": people inside a noun phrase.
                     return if sentence
@@ -877,6 +893,25 @@ impl Reader<'_> {
             )
         })
     }
+}
+
+/// The "with" behind a comma near by, where nothing is told before it.
+fn passing(sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+    const NEAR: usize = 8;
+    let rest = sentence.chunks.get(at + 1..)?;
+    let comma = rest.iter().take(NEAR).position(|chunk| matches!(chunk.piece, Piece::Mark('،' | ',')))?;
+    let told =
+        |chunk: &Chunk| matches!(chunk.piece, Piece::Verb(_) | Piece::Act(_) | Piece::Encounter(_) | Piece::People(_));
+    let with = rest.get(comma + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::With)));
+    (with && !rest.iter().take(comma).any(told)).then_some(at + comma + 2)
+}
+
+/// Whether adjectives of a delegation end at a chunk: "a large political delegation".
+fn is_said_of_crowd(sentence: &Sentence<'_>, last: usize) -> bool {
+    const MOST: usize = 3;
+    let before = sentence.chunks.get(..=last).unwrap_or(&[]).iter().rev().take(MOST + 1);
+    let mut before = before.skip_while(|chunk| matches!(chunk.piece, Piece::Word { .. }) && chunk.clitics.is_none());
+    before.next().is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Crowd)))
 }
 
 /// Whether a word is the name of an organisation.

@@ -50,6 +50,10 @@ impl Reader<'_> {
                 if let Some((event, kind)) = self.events.last_mut().zip(word.kind) {
                     event.call_it(kind);
                 }
+                // "during the meeting the agreement on N took place": what was agreed, and no document.
+                if let Some(row) = self.act_at(sentence, at).filter(|_| self.is_agreed_on(sentence, at, word)) {
+                    return self.act_word(sentence, at, row);
+                }
                 self.resume(sentence, at);
                 self.definite_with(sentence, at, word).unwrap_or_else(|| self.assembly(sentence, at, word))
             }
@@ -112,6 +116,13 @@ impl Reader<'_> {
             Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Message)),
             _ => false,
         }
+    }
+
+    /// Whether "the agreement" is what took place, by a verb before it, on what stands behind its preposition.
+    fn is_agreed_on(&self, sentence: &Sentence<'_>, at: usize, word: &EncounterRow) -> bool {
+        let on = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::On)));
+        let noun = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.is_none());
+        word.kind == Some(MeetingKind::Signing) && on && noun && sentence.light.is_some() && !self.events.is_empty()
     }
 
     /// "As for the meeting with B": the one told before that he took part in.
@@ -261,10 +272,12 @@ impl Reader<'_> {
                 .filter(|event| self.is_signed(sentence, at, &clause, event)),
             MeetingKind::Conference => {
                 let joined = subject_before.filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
-                self.takes_part(sentence, &clause, joined).or_else(|| self.hosted(sentence, word, &clause))
+                self.hosted(sentence, word, &clause).or_else(|| self.takes_part(sentence, &clause, joined))
             }
             // "At the beginning of the reception he congratulated him": said there.
-            MeetingKind::Message if word.object.has(ObjectMark::Direct) && self.is_within_encounter(sentence, at) => None,
+            MeetingKind::Message if word.object.has(ObjectMark::Direct) && self.is_within_encounter(sentence, at) => {
+                None
+            }
             // "congratulated" may be said of anybody; a cable or a letter is one.
             MeetingKind::Message => self
                 .message(sentence, &clause, subject_before)
@@ -329,9 +342,10 @@ impl Reader<'_> {
         let before = sentence.chunks.get(..at).unwrap_or(&[]);
         let met = |noun: &Chunk| self.event_noun(noun).and_then(|noun| noun.kind).is_some_and(is_of_two_sides);
         !self.events.is_empty()
-            && before.iter().zip(before.iter().skip(1)).any(|(cue, noun)| {
-                matches!(cue.piece, Piece::Cue(Cue::During | Cue::After | Cue::In)) && met(noun)
-            })
+            && before
+                .iter()
+                .zip(before.iter().skip(1))
+                .any(|(cue, noun)| matches!(cue.piece, Piece::Cue(Cue::During | Cue::After | Cue::In)) && met(noun))
     }
 
     /// "turned to B with thanks": with words, and to nowhere.
@@ -1054,7 +1068,7 @@ impl Reader<'_> {
     }
 
     /// Whether the verb that a noun is an adverb of tells of what is to come: "will stress, at her meetings with".
-    fn is_of_future(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+    pub(super) fn is_of_future(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
         let verb = before
             .take_while(|chunk| !matches!(chunk.piece, Piece::Mark(_) | Piece::Cue(Cue::That)))
@@ -1562,7 +1576,9 @@ impl Reader<'_> {
 /// where nobody else is.
 fn object_behind_present(clause: &mut Clause, subject_before: bool) {
     let of = |mark: Mark| move |group: &&Group| group.mark == mark;
-    let plain = clause.groups.iter().filter(of(Mark::None)).count() + usize::from(subject_before);
+    let first = clause.groups.iter().find(of(Mark::Present)).map_or(0, |group| group.at);
+    let before = clause.groups.iter().take_while(|group| group.at < first).filter(of(Mark::None));
+    let plain = before.count() + usize::from(subject_before);
     let present = clause.groups.iter().filter(of(Mark::Present)).count();
     let marked = clause.groups.iter().any(|group| matches!(group.mark, Mark::With | Mark::By | Mark::Headed));
     if plain < 2 && present >= 2 && !marked {
@@ -1570,7 +1586,11 @@ fn object_behind_present(clause: &mut Clause, subject_before: bool) {
         let is_object = |group: &&mut Group| {
             group.mark == Mark::Present && !group.bare && !group.people.iter().all(|person| person.reference)
         };
-        if let Some(object) = clause.groups.iter_mut().rev().find(is_object) {
+        let is_named = |group: &&mut Group| is_object(group) && group.people.iter().all(|person| person.name.is_some());
+        // "with whom were several of the staff": nobody in particular.
+        let named = clause.groups.iter_mut().rev().find(is_named).map(|group| group.at);
+        let object = clause.groups.iter_mut().rev().find(|group| named.map_or(is_object(group), |at| group.at == at));
+        if let Some(object) = object {
             object.mark = Mark::None;
         }
     }

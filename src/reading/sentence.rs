@@ -3,9 +3,7 @@
 use super::Reader;
 use super::people::{PersonId, words_of};
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
-use crate::lexicon::{
-    ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Preposition, Sense, VerbKind,
-};
+use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Preposition, Sense, VerbKind};
 use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
 use std::cell::OnceCell;
 
@@ -172,7 +170,8 @@ impl Reader<'_> {
         while at < row.len() {
             let verb = row.get(at - 1).is_some_and(|chunk| self.tells_of_encounter(chunk));
             let delegation = is_of_delegation(row, at);
-            if let Some((holder, other, end)) = (verb || delegation).then(|| self.parted(row, at, delegation)).flatten() {
+            if let Some((holder, other, end)) = (verb || delegation).then(|| self.parted(row, at, delegation)).flatten()
+            {
                 row.splice(at..end, [holder, other]);
                 at += 1;
             }

@@ -545,8 +545,9 @@ impl Reader<'_> {
     pub(super) fn told_at_once(&mut self, sentence: &Sentence<'_>) -> &mut [Event] {
         let start = self.start_of(sentence);
         let words = self.events.last().map(|event| event.told.words.clone());
-        let together =
-            |event: &&Event| event.span.start >= start && Some(&event.told.words) == words.as_ref() && !event.is_apart();
+        let together = |event: &&Event| {
+            event.span.start >= start && Some(&event.told.words) == words.as_ref() && !event.is_apart()
+        };
         let count = self.events.iter().rev().take_while(together).count();
         let from = self.events.len() - if self.resumed.is_some() { 0 } else { count };
         self.events.get_mut(from..).unwrap_or_default()

@@ -25,6 +25,10 @@ impl Reader<'_> {
         if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
             return at + 1;
         }
+        // "will confirm the keenness on": to come.
+        if act.form == ActForm::Noun && self.is_of_future(sentence, at) {
+            return at + 1;
+        }
         // "on a tour that took in the halls of": walked through, and not discussed.
         let before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
         let mut noun = before.skip_while(|chunk| {
@@ -45,7 +49,8 @@ impl Reader<'_> {
         let of_verb = act.form == ActForm::Noun && sentence.light.is_some() && self.subject(sentence).is_some();
         // "among the foremost issues": a verb's letters behind a preposition. "As for what concerns": no talks concern it.
         let concerns = act.leads.has(Lead::By) && act.form == ActForm::Present && act.act == Act::Discussed;
-        if act.form.is_finite() && sentence.follows(at, &[Cue::From]) || concerns && sentence.follows(at, &[Cue::Where]) {
+        if act.form.is_finite() && sentence.follows(at, &[Cue::From]) || concerns && sentence.follows(at, &[Cue::Where])
+        {
             return at + 1;
         }
         // The present tells of what is to come.
@@ -59,8 +64,10 @@ impl Reader<'_> {
             && act.leads.has(Lead::On)
             && !act.leads.has(Lead::About);
         // "presented to": with people behind "with" it is discussed with them.
+        // "spoke by telephone to B about": a call.
+        let phoned = act.form == ActForm::Past && act.act == Act::Briefed && self.is_by_phone(sentence, at);
         let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
-        if (joint || briefing || reviewed) && !self.is_relative(sentence, at) && !self.is_quoted() {
+        if (joint || briefing || reviewed || phoned) && !self.is_relative(sentence, at) && !self.is_quoted() {
             self.act_encounter(sentence, at, act);
         }
         let said = self.speaker(sentence, at, act);
@@ -297,11 +304,14 @@ impl Reader<'_> {
             let before = sentence.chunks.get(at..group.at).unwrap_or(&[]);
             before.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
         };
+        let phone = clause.phone;
         let with = clause
             .groups
             .iter()
             .find(|group| group.mark == Mark::With && !aside(group))
             .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::By && !clause.nouns.is_empty()))
+            .or_else(|| clause.groups.iter().find(|group| phone && group.mark == Mark::To && !group.bare))
+            .or_else(|| joined_apart(sentence, &clause.groups))
             // "discussed with a delegation headed by B"
             .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed && clause.crowd));
         let plain =
@@ -334,7 +344,7 @@ impl Reader<'_> {
         // "their views are alike": without the preposition that the act wants nothing was discussed.
         let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
         let lead = behind.iter().find(|chunk| chunk.leads(act.leads, self.text).is_some());
-        if lead.is_none() && !act.leads.has(Lead::Direct) {
+        if lead.is_none() && !act.leads.has(Lead::Direct) && !phone {
             return;
         }
         // What stands behind it belongs to the topic.
@@ -376,18 +386,29 @@ impl Reader<'_> {
             _ => None,
         });
         let nouns: Vec<u16> = clause.nouns.iter().copied().chain(earlier).collect();
-        let call = nouns
-            .iter()
-            .filter_map(|noun| self.encounter(*noun))
-            .find_map(|noun| noun.kind.filter(|kind| *kind == MeetingKind::Call));
+        // "discussed with him in a call", "during talks": what the encounter was.
+        let told = nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| match noun.kind {
+            Some(MeetingKind::Call) => noun.kind,
+            Some(MeetingKind::Talks) => noun.kind.filter(|_| noun.form == EncounterForm::Noun),
+            _ => None,
+        });
         let mut event =
-            self.event(call.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, call.is_none());
-        event.by_act = call.is_none();
-        if call.is_some() {
+            self.event(told.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, told.is_none());
+        event.by_act = told.is_none();
+        if told.is_some() {
             event.vague = false;
         }
         let kind = event.kind;
         self.settle(sentence, at, Some(event), &clause, kind);
+    }
+
+    /// Whether "by telephone" stands behind a verb, near it and before another.
+    fn is_by_phone(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        const NEAR: usize = 6;
+        let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(NEAR);
+        let mut behind =
+            behind.take_while(|chunk| !matches!(chunk.piece, Piece::Verb(_) | Piece::Act(_) | Piece::Encounter(_)));
+        behind.any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::ByPhone)))
     }
 
     /// Whoever stands alone behind a verb that tells of what several do: "A reviewed the plan".
@@ -923,6 +944,21 @@ impl Reader<'_> {
         let (end, phrases) = topics(Cursor::new(self.text, token, sentence.cursor.end), clitics);
         (phrases, sentence.chunks.partition_point(|chunk| chunk.tokens.start < end.at))
     }
+}
+
+/// "discussed A, on Tuesday, in N, and B the": the second of two parted by when and where.
+fn joined_apart<'g>(sentence: &Sentence<'_>, groups: &'g [Group]) -> Option<&'g Group> {
+    let mut plain = groups.iter().filter(|group| group.mark == Mark::None && !group.bare);
+    let (one, other) = (plain.next()?, plain.next()?);
+    let joined = sentence.chunks.get(other.at).is_some_and(|chunk| chunk.clitics.conjunction);
+    let between = sentence.chunks.get(one.at + 1..other.at)?;
+    let when_and_where = |chunk: &Chunk| {
+        matches!(
+            chunk.piece,
+            Piece::Date(_) | Piece::Place(_) | Piece::Mark('،' | ',') | Piece::Cue(Cue::In | Cue::Venue)
+        )
+    };
+    (joined && between.iter().all(when_and_where)).then_some(other)
 }
 
 /// How many chunks it takes to a mark that closes what has been opened; none where nothing does.

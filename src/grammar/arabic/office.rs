@@ -6,7 +6,8 @@ use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
 use crate::lexicon::Complement;
 use crate::lexicon::{
-    ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kind, Kinds, Number, OfficeForm, Origin, Preposition, Sense, Speaker,
+    ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kind, Kinds, Number, OfficeForm, Origin, Preposition, Sense,
+    Speaker,
 };
 use crate::model::{Act, Country, Rank, Span, Subject};
 use nom::Parser;

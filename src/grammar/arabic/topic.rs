@@ -2,9 +2,7 @@
 
 use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
-use crate::lexicon::{
-    ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kinds, Lead, Preposition, Sense, VerbKind,
-};
+use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kinds, Lead, Preposition, Sense, VerbKind};
 use crate::model::{Act, MeetingKind, Span};
 
 /// Words after which nobody reads on.
@@ -300,7 +298,8 @@ fn unquoted(input: Cursor<'_>, mut from: usize, mut to: usize) -> (usize, usize)
     let is_mark = |at: usize| at < to && Cursor::new(input.text, at, to).is_mark(MARKS);
     let (opens, closes) = (is_mark(from), to > from && is_mark(to - 1));
     let inside = (from + 1..to.saturating_sub(1)).filter(|at| is_mark(*at)).count();
-    from += usize::from(opens);
+    // "«the declaration» and what it holds": what is opened is closed within.
+    from += usize::from(opens && (closes || inside % 2 == 0));
     to -= usize::from(closes && to > from && inside % 2 == 0);
     (from, to)
 }
@@ -328,10 +327,9 @@ fn is_briefing(at: Cursor<'_>) -> bool {
         return true;
     }
     at.any(|_, s| match s {
-        Sense::Act(row) => lexicon
-            .acts
-            .get(row as usize)
-            .is_some_and(|act| matches!(act.act, Act::Briefed | Act::Discussed) && act.form == ActForm::Noun && act.leads.has(Lead::About)),
+        Sense::Act(row) => lexicon.acts.get(row as usize).is_some_and(|act| {
+            matches!(act.act, Act::Briefed | Act::Discussed) && act.form == ActForm::Noun && act.leads.has(Lead::About)
+        }),
         _ => false,
     })
 }
@@ -527,7 +525,9 @@ fn past_relative(at: Cursor<'_>) -> Option<Cursor<'_>> {
         (at.at + 1..=at.at + LONGEST).map(|token| at.to(token)).find(|at| !at.token().is_some_and(|t| t.is_word()))?;
     let next = comma.to(comma.at + 1);
     let goes_on = next.any(|c, s| {
-        c.conjunction && c.preposition.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::TopicHead))
+        c.conjunction
+            && c.preposition.is_none()
+            && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Cue(Cue::TopicHead))
     });
     let verb = next.any(|c, s| c.conjunction && matches!(s, Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)));
     (comma.is_mark(&['،', ',']) && goes_on && !verb).then_some(comma)
@@ -763,7 +763,11 @@ fn is_tied(at: Cursor<'_>) -> bool {
                     && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
         })
         .take(TIE)
-        .any(|(nth, token)| has_pronoun(at.to(token)) && !(nth > 0 && refers_within(at, at.to(token))))
+        .any(|(nth, token)| {
+            // "and the freedom of navigation therein"
+            let therein = nth > 0 && at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Therein));
+            therein || has_pronoun(at.to(token)) && !(nth > 0 && refers_within(at, at.to(token)))
+        })
 }
 
 /// "the return of the displaced to their homes": a pronoun of many, and the many stand right there.
@@ -846,6 +850,7 @@ fn owns(at: Cursor<'_>) -> bool {
     let next = at.to(at.at + 1);
     joined_article(at)
         || next.token().is_some_and(|token| token.is_word())
+            && !(next.text.is_unknown(next.at) && super::name::prefixed_article(next))
             && !next.any(|c, s| {
                 c.preposition.is_some()
                     || matches!(
