@@ -348,10 +348,8 @@ impl Registry {
 
     /// Whoever may have this name.
     fn named(&self, name: &Name) -> Option<PersonId> {
-        let agreeing = || {
-            self.recent_like(|glance| glance.name.may_agree(&name.sketch))
-                .filter(|id| self.get(*id).is_some_and(|person| person.known_as.agrees(name)))
-        };
+        let agrees = |id: &PersonId| self.get(*id).is_some_and(|person| person.known_as.agrees(name));
+        let mut agreeing = self.recent_like(|glance| glance.name.may_agree(&name.sketch)).filter(agrees);
         // Of several of one family the one in office: "Clinton" behind "the former president N Clinton".
         let in_office =
             |id: &PersonId| self.get(*id).is_some_and(|person| person.offices.iter().all(|office| !office.former));
@@ -360,11 +358,10 @@ impl Registry {
             let rank = self.get(*id).and_then(|person| leading_rank(&person.offices, person.counterpart_rank));
             rank.map_or(u32::MAX, |rank| rank as u32)
         };
-        let found = match name.len() {
-            1 => agreeing().filter(in_office).min_by_key(foremost),
-            _ => agreeing().find(in_office),
-        };
-        found.or_else(|| agreeing().next())
+        let last = agreeing.next()?;
+        let mut holders = std::iter::once(last).chain(agreeing).filter(in_office);
+        let found = if name.len() == 1 { holders.min_by_key(foremost) } else { holders.next() };
+        found.or(Some(last))
     }
 
     fn by_name(&self, text: &Tagged<'_>, name: &Name, phrase: &PersonPhrase) -> Option<PersonId> {
