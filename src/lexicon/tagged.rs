@@ -1,6 +1,6 @@
 //! A text with its words looked up.
 
-use super::forms::{Forms, NodeId, Word};
+use super::forms::{NodeId, Word};
 use super::{Kinds, Lexicon, Origin, Sense, VerbKind};
 use crate::model::Span;
 use crate::token::fold::Folded;
@@ -107,12 +107,9 @@ impl<'t> Tagged<'t> {
     pub(crate) fn new(source: &'t str, tokens: Tokens, lexicon: &'static Lexicon) -> Self {
         let Tokens { list: tokens, folded } = tokens;
         let text = |token: &Token| source.get(token.start as usize..token.end as usize).unwrap_or("");
-        let mut words = Vec::with_capacity(tokens.len());
-        let mut starts = Vec::with_capacity(tokens.len());
-        for (at, folded) in (0..).zip(&folded) {
-            let known = !folded.is_empty();
-            words.push(if known { begin(&lexicon.forms, at, *folded, &mut starts) } else { Word::default() });
-        }
+        // All words first: a form looks for those behind its own.
+        let word = |folded: &Folded| if folded.is_empty() { Word::default() } else { lexicon.forms.word(*folded) };
+        let words: Vec<Word> = folded.iter().map(word).collect();
         let walk = Walk { lexicon, tokens: &tokens, words: &words };
         let mut readings = Readings {
             list: Vec::with_capacity(tokens.len() / 2 * 3),
@@ -120,13 +117,12 @@ impl<'t> Tagged<'t> {
             kinds: Vec::with_capacity(tokens.len()),
         };
         let mut found = Vec::new();
-        let mut rest = starts.as_slice();
-        for ((at, token), folded) in (0..).zip(&tokens).zip(folded) {
-            let (here, after) = rest.split_at(rest.iter().take_while(|start| start.at == at).count());
-            rest = after;
-            walk.all(here, &mut found);
-            if found.is_empty() && token.is_word() && !text(token).ends_with(TA_MARBUTA) {
-                without_object(folded, |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
+        for ((at, token), folded) in tokens.iter().enumerate().zip(folded) {
+            if !folded.is_empty() {
+                walk.all(at, folded, &mut found);
+                if found.is_empty() && !text(token).ends_with(TA_MARBUTA) {
+                    without_object(folded, |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
+                }
             }
             readings.add(lexicon, &found, || opens_with_article(text(token)));
             found.clear();
@@ -211,26 +207,6 @@ pub(crate) fn opens_with_article(text: &str) -> bool {
     letters.next() == Some('ا') && letters.next() == Some('ل')
 }
 
-/// Where a form may begin: a token, its word with or without what is written together with it.
-struct Start {
-    at: u32,
-    clitics: Clitics,
-    node: NodeId,
-}
-
-/// Notes where a form may begin with a word; gives the word.
-fn begin(forms: &Forms, at: u32, folded: Folded, starts: &mut Vec<Start>) -> Word {
-    let mut note = |clitics, word: Word| {
-        if word.opens != 0 {
-            starts.push(Start { at, clitics, node: word.opens });
-        }
-    };
-    let word = forms.word(folded);
-    note(Clitics::default(), word);
-    strip(folded, |clitics, stem| note(clitics, forms.word(stem)));
-    word
-}
-
 /// A form found on the way through the trie.
 struct Match {
     clitics: Clitics,
@@ -249,26 +225,25 @@ struct Walk<'w> {
 }
 
 impl Walk<'_> {
-    /// Notes every form that begins at a token, the longest first, fewer clitics first.
-    fn all(&self, starts: &[Start], found: &mut Vec<Match>) {
-        let mut settled = false;
-        for start in starts {
-            // A word that is known as it stands keeps that reading against the clitics' one, unless
-            // the clitics' one covers more words, or the known one is only a name.
-            self.from(start, if settled { 2 } else { 1 }, found);
-            settled |= start.clitics.is_none() && self.lexicon.forms.settles(start.node);
-        }
-        if found.len() > 1 {
+    /// Notes every form that begins at a token with a word or with what is written together with its front taken off, the longest
+    /// first, fewer clitics first.
+    fn all(&self, at: usize, folded: Folded, found: &mut Vec<Match>) {
+        let forms = &self.lexicon.forms;
+        let whole = self.words.get(at).map_or(0, |word| word.opens);
+        self.from(at, Clitics::default(), whole, 1, found);
+        // A word that is known as it stands keeps that reading against the clitics' one, unless
+        // the clitics' one covers more words, or the known one is only a name.
+        let shortest = if forms.settles(whole) { 2 } else { 1 };
+        strip(folded, |clitics, stem| self.from(at, clitics, forms.word(stem).opens, shortest, found));
+        if found.iter().any(|found| found.tokens > 1) {
             found.sort_by_key(|found| std::cmp::Reverse(found.tokens));
         }
     }
 
-    /// Follows the trie from the word of a token on, and notes every form of so many tokens at least that ends on
-    /// the way.
-    fn from(&self, start: &Start, shortest: u16, found: &mut Vec<Match>) {
+    /// Follows the trie on behind the node of the first word at a token, and notes every form of so many tokens at least that
+    /// ends on the way.
+    fn from(&self, at: usize, clitics: Clitics, mut node: NodeId, shortest: u16, found: &mut Vec<Match>) {
         let forms = &self.lexicon.forms;
-        let Start { at, clitics, mut node } = *start;
-        let at = at as usize;
         let mut next = at + 1;
         while node != 0 {
             let tokens = u16::try_from(next - at).unwrap_or(u16::MAX);
