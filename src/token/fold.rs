@@ -37,10 +37,10 @@ const fn fold_char(c: char) -> char {
 
 /// Gives the letters that stand for a letter in the comparison form: one as a rule, none for a mark.
 fn fold_letter(c: char, mut give: impl FnMut(char)) {
-    if is_mark(c) || is_invisible(c) {
-        return;
-    }
     match c {
+        // Most are letters of the block, which one look tells.
+        '\u{0621}'..='\u{063a}' | '\u{0641}'..='\u{064a}' => give(fold_char(c)),
+        _ if is_mark(c) || is_invisible(c) => {}
         '\u{0600}'..='\u{06ff}' => give(fold_char(c)),
         '\0'..='\u{7f}' => give(c.to_ascii_lowercase()),
         '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}' => decompose_compatible(c, |part| {
@@ -164,8 +164,10 @@ impl Folded {
     }
 
     /// Whether its last letter is this one.
+    #[inline]
     pub(crate) fn ends_with(self, letter: char) -> bool {
-        self.without_last(letter).is_some()
+        let half = if self.high == 0 { self.low } else { self.high };
+        half.checked_ilog2().is_some_and(|top| half >> (top / Self::BITS * Self::BITS) == u64::from(code(letter)))
     }
 
     /// The word without its last letter, where it is this one.

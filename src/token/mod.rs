@@ -65,7 +65,6 @@ fn digit(c: char) -> Option<u32> {
 
 /// The feminine ending: it closes its word.
 pub(crate) const TA_MARBUTA: char = '\u{0629}';
-const TA_MARBUTA_BYTES: [u8; 2] = [0xd8, 0xa9];
 const TATWEEL: &str = "\u{0640}";
 
 fn is_letter(c: char) -> bool {
@@ -114,14 +113,14 @@ pub(crate) fn tokenize(source: &str) -> Tokens {
     let mut spaced = false;
     let width = wrapped_at(source);
     while let Some(c) = rest.chars().next() {
-        if c == ' ' {
+        if let Some(behind) = rest.strip_prefix(' ') {
             spaced = true;
-            rest = rest.get(1..).unwrap_or("");
+            rest = behind;
             continue;
         }
         let mut folded = Folded::default();
-        let (kind, len) = if is_letter(c) {
-            let word = joined(rest);
+        let word = joined(rest);
+        let (kind, len) = if !word.text.is_empty() {
             folded = word.folded.or_else(|| Folded::of(word.text)).unwrap_or_default();
             // A run of tatweel alone is a dash drawn with the wrong key.
             let drawn = folded.is_empty() && word.text.chars().all(is_mark);
@@ -241,19 +240,23 @@ fn accusative(run: &str) -> Option<&str> {
     (letters > 1).then(|| run.get(..run.len() - rest.len())).flatten()
 }
 
-/// The run of letters and marks that a text opens with.
+/// The run of letters and marks that a text opens with, empty where it opens with none.
 fn word(text: &str) -> Word<'_> {
     let (folded, mut end, marked) = Folded::run(text);
-    let (run, behind) = text.as_bytes().split_at(end);
+    let run = text.get(..end).unwrap_or("");
     // An accusative that shows its ending is whole: what is written on behind it has only lost its space.
-    if let Some(closed) = text.get(..end).filter(|_| marked).and_then(accusative) {
+    if let Some(closed) = Some(run).filter(|_| marked).and_then(accusative) {
         return Word { text: closed, folded: None };
     }
-    // As a rule a space ends it right there.
-    if matches!(behind, [] | [b' ' | b'.' | b'\n', ..]) && !run.ends_with(TATWEEL.as_bytes()) {
-        return Word { text: text.get(..end).unwrap_or(""), folded: Some(folded) };
+    // As a rule a space ends it right there. A tatweel is one of its marks.
+    let behind = text.as_bytes().get(end);
+    if matches!(behind, None | Some(b' ' | b'.' | b'\n')) && !(marked && run.ends_with(TATWEEL)) {
+        return Word { text: run, folded: Some(folded) };
     }
-    let mut last = run.ends_with(&TA_MARBUTA_BYTES).then_some(TA_MARBUTA);
+    if run.is_empty() && !text.starts_with(is_letter) {
+        return Word { text: run, folded: None };
+    }
+    let mut last = run.ends_with(TA_MARBUTA).then_some(TA_MARBUTA);
     for c in text.get(end..).unwrap_or("").chars() {
         // A zero-width joiner or non-joiner binds the parts of one word.
         let binds = is_letter(c) || matches!(c, '\u{200c}' | '\u{200d}');

@@ -5,6 +5,7 @@ use crate::lexicon::{
     Clitics, Cue, EncounterForm, Gender, HonorificKind, Kind, Kinds, Number, OfficeForm, PlaceKind, Preposition, Sense,
     VerbKind,
 };
+use crate::token::fold::is_no_letter;
 
 /// More words than this are no name.
 const MOST_WORDS: usize = 9;
@@ -126,13 +127,15 @@ fn is_set_off(at: Cursor<'_>) -> bool {
 
 /// The full stop behind an initial, when the name goes on.
 fn initial(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    let short =
-        at.at > 0 && at.text.text(at.at - 1).chars().filter(|c| !crate::token::fold::is_no_letter(*c)).count() <= 2;
+    let short = |before: Cursor<'_>| {
+        let mut letters = before.text.text(before.at).chars().filter(|c| !is_no_letter(*c));
+        letters.nth(2).is_none()
+    };
     let next = at.to(at.at + 1);
-    (short
-        && at.is_mark(&['.'])
+    (at.is_mark(&['.'])
         && !at.token().is_some_and(|token| token.spaced)
-        && next.token().is_some_and(|token| token.is_word()))
+        && next.token().is_some_and(|token| token.is_word())
+        && at.back(1).is_some_and(short))
     .then_some(next)
 }
 
@@ -735,8 +738,8 @@ pub(super) fn is_preposition(at: Cursor<'_>) -> bool {
 
 /// Whether a letter alone stands here, stretched or not, that no full stop makes an initial: the preposition before a bracket.
 fn is_particle(at: Cursor<'_>) -> bool {
-    let letters = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_no_letter(*c)).count();
-    letters == 1 && !at.to(at.at + 1).is_mark(&['.'])
+    let mut letters = at.text.text(at.at).chars().filter(|c| !is_no_letter(*c));
+    letters.next().is_some() && letters.next().is_none() && !at.to(at.at + 1).is_mark(&['.'])
 }
 
 /// Whether an alef of a word is written with its hamza.
@@ -746,27 +749,34 @@ pub(crate) fn shows_hamza(at: Cursor<'_>) -> bool {
 
 /// Whether an unknown word ends as "their" and "her" do, where no name goes on.
 fn is_alone_with_pronoun(at: Cursor<'_>) -> bool {
-    const SHORTEST: usize = 5;
     let word = at.text.text(at.at);
     let pronoun = word.ends_with("هم") || word.ends_with("ها") || word.ends_with("هما");
     // "with his statements": of many things.
     let of_many = word.ends_with("اته") || word.ends_with("اتها") || word.ends_with("اتهم");
-    word.chars().count() >= SHORTEST && !is_listed(at) && (of_many || pronoun && !is_unknown_or_name(at.to(at.at + 1)))
+    (of_many || pronoun && !is_unknown_or_name(at.to(at.at + 1))) && is_long(word) && !is_listed(at)
 }
 
 /// Whether the letters of a word end as "his" does.
 fn ends_in_his(at: Cursor<'_>) -> bool {
-    const SHORTEST: usize = 5;
     let word = at.text.text(at.at);
-    word.ends_with('ه') && word.chars().count() >= SHORTEST
+    word.ends_with('ه') && is_long(word)
+}
+
+/// Whether a word is long enough to end in a pronoun.
+fn is_long(word: &str) -> bool {
+    const SHORTEST: usize = 5;
+    word.chars().nth(SHORTEST - 1).is_some()
 }
 
 /// The first three letters, folded as far as it matters here.
 fn first_letters(at: Cursor<'_>) -> (char, char, char) {
-    let mut letters = at.text.text(at.at).chars().filter(|c| !crate::token::fold::is_no_letter(*c));
-    let mut next = || match letters.next() {
-        Some('أ' | 'إ' | 'آ' | 'ٱ') => 'ا',
-        other => other.unwrap_or(' '),
+    let mut chars = at.text.text(at.at).chars();
+    let mut next = || loop {
+        match chars.next() {
+            Some(c) if is_no_letter(c) => {}
+            Some('أ' | 'إ' | 'آ' | 'ٱ') => return 'ا',
+            other => return other.unwrap_or(' '),
+        }
     };
     (next(), next(), next())
 }
