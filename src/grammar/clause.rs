@@ -67,8 +67,7 @@ pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Curso
 fn expresses(at: Cursor<'_>) -> bool {
     (at.at..at.end.min(at.at + 8)).map(|token| at.to(token)).any(|word| {
         // "from afar" begins with its letters.
-        let is = |cue: Cue| word.any(|c, s| c.is_none() && s == Sense::Cue(cue));
-        is(Cue::About) && !is(Cue::Currently)
+        word.is(Cue::About) && !word.is(Cue::Currently)
     })
 }
 
@@ -176,22 +175,18 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             }
         }
         // "Through" is spelled like "expressed": the verb has its "about" near.
-        Some((Piece::Act(_), rest, clitics))
-            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) && !expresses(rest) =>
-        {
+        Some((Piece::Act(_), rest, clitics)) if at.is(Cue::Through) && !expresses(rest) => {
             return (rest, Piece::Cue(Cue::Through), clitics);
         }
         // "It was also agreed": the verb is one of its own.
-        Some((Piece::Cue(Cue::Also), ..))
-            if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Continuation)) =>
-        {
+        Some((Piece::Cue(Cue::Also), ..)) if at.is_with(Cue::Continuation, Clitics::at_most_conjunction) => {
             at.find(|c, s| {
                 (c.at_most_conjunction() && s == Sense::Cue(Cue::Continuation)).then_some(Piece::Cue(Cue::Continuation))
             })
         }
         // "Here" is spelled like "congratulated" without its hamza.
         Some((Piece::Encounter(_) | Piece::Act(_), rest, clitics))
-            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Currently)) && !arabic::shows_hamza(at) =>
+            if at.is(Cue::Currently) && !arabic::shows_hamza(at) =>
         {
             return (rest, Piece::Cue(Cue::Currently), clitics);
         }

@@ -1,6 +1,6 @@
 //! A place in the tagged tokens, as nom's input, and the few terminals that touch them.
 
-use crate::lexicon::{Clitics, Kinds, Reading, Sense, Tagged};
+use crate::lexicon::{Clitics, Cue, Kinds, Reading, Sense, Tagged};
 use crate::model::Span;
 use crate::token::Token;
 use nom::{IResult, Needed};
@@ -90,6 +90,18 @@ impl<'a> Cursor<'a> {
     #[inline]
     pub(crate) fn any_of(self, kinds: Kinds, is: impl FnMut(Clitics, Sense) -> bool) -> bool {
         self.may_be(kinds) && self.any(is)
+    }
+
+    /// Whether a word of structure stands here, and nothing is written together with it.
+    #[inline]
+    pub(crate) fn is(self, cue: Cue) -> bool {
+        self.is_with(cue, Clitics::is_none)
+    }
+
+    /// Whether a word of structure stands here, written together with what fits.
+    #[inline]
+    pub(crate) fn is_with(self, cue: Cue, fits: impl Fn(Clitics) -> bool) -> bool {
+        self.any_of(Kinds::of(&[], &[cue]), |c, s| fits(c) && s == Sense::Cue(cue))
     }
 
     /// The first reading here for which `pick` answers, which only senses of these kinds can have.

@@ -2,7 +2,7 @@
 
 use crate::grammar::arabic::{dateline, is_stamp};
 use crate::grammar::{Cursor, DatelinePhrase, TokenRange};
-use crate::lexicon::{Cue, Kinds, Sense, Tagged};
+use crate::lexicon::{Cue, Sense, Tagged};
 use crate::token::Kind;
 use std::cell::LazyCell;
 use std::ops::Range;
@@ -112,7 +112,7 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
             finish_headline(lines, headline, layout);
             return body;
         }
-        let caption = at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Caption)) && words(text, line) <= 12;
+        let caption = at.is(Cue::Caption) && words(text, line) <= 12;
         if caption && headline.is_none() && nth == 0 && at.to(at.at + 1).is_mark(&[':', '.']) {
             continue;
         }
@@ -221,9 +221,7 @@ fn resumes(text: &Tagged<'_>, at: usize) -> bool {
 /// Whether a link to another page begins here: behind a mark or a space, as all furniture.
 #[inline]
 fn starts_link(at: Cursor<'_>) -> bool {
-    const LINK: Kinds = Kinds::of(&[], &[Cue::Link]);
-    at.may_be(LINK)
-        && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Link))
+    at.is(Cue::Link)
         && (at.token().is_some_and(|token| token.spaced)
             || at.at.checked_sub(1).and_then(|before| at.text.token(before)).is_none_or(|token| !token.is_word()))
 }

@@ -73,12 +73,11 @@ fn compound(at: Cursor<'_>, first: bool) -> Option<Cursor<'_>> {
 
 /// "and Abd al-Qadir": behind a joining "wa" a link with what it is linked to.
 fn begins_with_link(at: Cursor<'_>) -> bool {
-    at.any_of(Kinds::of(&[], &[Cue::NameLink]), |c, s| {
-        c.conjunction && c.at_most_conjunction() && s == Sense::Cue(Cue::NameLink)
-    }) && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
-        || has_article(at.to(at.at + 1))
-            && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Town { .. } | Sense::Country(_)))
-        || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
+    at.is_with(Cue::NameLink, |c| c.conjunction && c.at_most_conjunction())
+        && (compound(at, true).is_some_and(|rest| rest.at > at.at + 1)
+            || has_article(at.to(at.at + 1))
+                && !at.any(|_, s| matches!(s, Sense::Noun | Sense::Town { .. } | Sense::Country(_)))
+            || is_listed(at.to(at.at + 1)) && !at.any(|_, s| s == Sense::Noun))
 }
 
 /// "the Europeans", "operational": a word with the article that alone is an adjective, and nobody's name.
@@ -180,7 +179,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         return Verdict::In;
     }
     // "Ghada Waly,": spelled like "and to", which nothing would be told of here.
-    if before > 0 && parts_people(at.to(at.at + 1)) && at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::To)) {
+    if before > 0 && parts_people(at.to(at.at + 1)) && at.is_with(Cue::To, |c| c.conjunction) {
         return Verdict::In;
     }
     // "with the crown prince": a title of several words behind a preposition, whatever its first letters spell.
@@ -195,7 +194,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
     let listed = is_listed(at);
     // Articles make surnames: what follows a given name and is no nationality may be one.
     let article = has_article(at);
-    if before > 0 && at.any_of(Kinds::of(&[], &[Cue::Divine]), |c, s| c.is_none() && s == Sense::Cue(Cue::Divine)) {
+    if before > 0 && at.is(Cue::Divine) {
         return Verdict::In;
     }
     let stop = at.any(|c, s| stops(c, s, at, before, listed, article));
@@ -613,7 +612,7 @@ fn is_religious(at: Cursor<'_>) -> bool {
 
 /// "in the office", "at the ministry's seat", written together with its preposition.
 fn is_at_venue(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.preposition == Some(Preposition::By) && !c.conjunction && s == Sense::Cue(Cue::Venue))
+    at.is_with(Cue::Venue, |c| c.preposition == Some(Preposition::By) && !c.conjunction)
 }
 
 /// Whether a noun that tells of an encounter stands here, without an article: what somebody held.
@@ -628,11 +627,7 @@ fn ends_as_name(at: Cursor<'_>, before: usize) -> bool {
 
 /// Whether the word before is a father's name in a chain: "son of X".
 fn follows_father(at: Cursor<'_>) -> bool {
-    let patronymic = |back: usize| {
-        at.back(back).is_some_and(|from| {
-            from.any_of(Kinds::of(&[], &[Cue::Patronymic]), |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
-        })
-    };
+    let patronymic = |back: usize| at.back(back).is_some_and(|from| from.is(Cue::Patronymic));
     patronymic(2) && !patronymic(1)
 }
 
@@ -660,7 +655,7 @@ fn ends_phrase(at: Cursor<'_>) -> bool {
 
 /// Whether a month or a number follows, or "of" it: then an ordinal or a month belongs to a date.
 fn counts_days(at: Cursor<'_>) -> bool {
-    let of = usize::from(at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::From)));
+    let of = usize::from(at.is(Cue::From));
     let next = at.to(at.at + of);
     of == 1
         || next.token().is_some_and(|token| token.number().is_some())
@@ -695,11 +690,8 @@ fn begins_with_ann(at: Cursor<'_>) -> bool {
 /// Whether a word is followed by "son of" or "daughter of": then it is somebody's first name, whatever else it means, but for
 /// "of the schools", which may be called so.
 pub(super) fn begins_descent(at: Cursor<'_>) -> bool {
-    const SON: Kinds = Kinds::of(&[], &[Cue::Patronymic]);
     let of_body = |c: Clitics, s| c.preposition.is_some() && matches!(s, Sense::Institution { head: true, .. });
-    !has_article(at)
-        && at.to(at.at + 1).any_of(SON, |c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic))
-        && !at.any(of_body)
+    !has_article(at) && at.to(at.at + 1).is(Cue::Patronymic) && !at.any(of_body)
 }
 
 /// Whether the name of a country stands behind an office that is whole, and goes on as no country does: somebody is called so.
@@ -732,8 +724,7 @@ pub(super) fn is_arabic(at: Cursor<'_>) -> bool {
 /// "and to": folded, it is the governor of a province and a family's name, which are written with the dots of their ya and without
 /// a hamza.
 pub(super) fn is_preposition(at: Cursor<'_>) -> bool {
-    at.any_of(Kinds::of(&[], &[Cue::To]), |c, s| c.conjunction && s == Sense::Cue(Cue::To))
-        && (shows_hamza(at) || !ends_in_ya(at))
+    at.is_with(Cue::To, |c| c.conjunction) && (shows_hamza(at) || !ends_in_ya(at))
 }
 
 /// Whether a letter alone stands here, stretched or not, that no full stop makes an initial: the preposition before a bracket.

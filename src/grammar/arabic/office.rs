@@ -725,7 +725,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             && !(place_only && !open && at.at > start.at)
             && (open || !is_name(at))
         {
-            if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Homeland)) && body.countries.is_empty() {
+            if at.is(Cue::Homeland) && body.countries.is_empty() {
                 body.at_home = true;
             }
             if let Some((home, _, _)) = at.find(|c, s| match s {
@@ -927,7 +927,7 @@ fn patron(at: Cursor<'_>) -> Option<Cursor<'_>> {
         .find(|end| is_adjective(*end))
         .map(|end| end.to(end.at + 1))
         .or_else(|| {
-            let is_son = at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Patronymic));
+            let is_son = at.is(Cue::Patronymic);
             let father = at.to(at.at + 1);
             (is_son && is_word(&father)).then(|| father.to(father.at + 1))
         })
@@ -1058,7 +1058,7 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
             _ => None,
         })
         .filter(|(_, rest, _)| {
-            if inner.any(|c, s| fits(c) && s == Sense::Cue(Cue::Course)) {
+            if inner.is_with(Cue::Course, fits) {
                 return false;
             }
             let venue = inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland)));
@@ -1483,7 +1483,7 @@ fn international(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// "for the affairs of": a field follows, not a body.
 fn is_matter(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && s == Sense::Cue(Cue::Matter))
+    at.is_with(Cue::Matter, |c| c.preposition == Some(Preposition::For) && !c.conjunction)
 }
 
 /// "in the affairs of Afghanistan", "in the Middle East": a field too, whose places are not whom somebody represents.

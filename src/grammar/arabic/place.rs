@@ -166,7 +166,7 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             && has_article(Cursor { at: at.at - 1, ..at })
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
         let timed = at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_)));
-        let town = at.any(|c, s| c.preposition == Some(Preposition::By) && s == Sense::Cue(Cue::Town));
+        let town = at.is_with(Cue::Town, |c| c.preposition == Some(Preposition::By));
         let told = at.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_))) && !has_article(at);
         let placed = words > 0 && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. }));
         if begins || !goes_on || timed || told || town || placed {
@@ -180,5 +180,5 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
 
 /// "Ould": whose descendant somebody is, in a Mauritanian name.
 pub(super) fn is_descent(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Descent))
+    at.is(Cue::Descent)
 }

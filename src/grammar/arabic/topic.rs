@@ -2,7 +2,9 @@
 
 use super::name::{has_article, prefixed_article};
 use crate::grammar::Cursor;
-use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kinds, Lead, Preposition, Sense, VerbKind};
+use crate::lexicon::{
+    ActForm, Clitics, Cue, EncounterForm, HonorificKind, Kind, Kinds, Lead, Preposition, Sense, VerbKind,
+};
 use crate::model::{Act, MeetingKind, Span};
 
 /// Words after which nobody reads on.
@@ -109,10 +111,9 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
 /// Past "a number of", where a topic begins so.
 fn past_number(input: Cursor<'_>, from: usize) -> usize {
     let number = |c: Clitics, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Crowd)).then_some(());
-    let of = |at: Cursor<'_>| at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::From));
-    match input.to(from).find(number) {
+    match input.to(from).find_of(Kinds::of(&[], &[Cue::Crowd]), number) {
         Some(((), rest, _)) if rest.at > from + 1 => rest.at,
-        Some(((), rest, _)) if of(rest) => rest.at + 1,
+        Some(((), rest, _)) if rest.is(Cue::From) => rest.at + 1,
         _ => from,
     }
 }
@@ -125,12 +126,12 @@ fn count_words(at: Cursor<'_>, from: usize, to: usize) -> usize {
 fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics, found: &mut Vec<TopicPhrase>) {
     // Nothing that is read here goes on beyond the topic.
     let first_of = |cue: Cue, mut tokens: std::ops::Range<usize>, to: usize| {
-        tokens.find(|token| Cursor::new(input.text, *token, to).any(|c, s| c.is_none() && s == Sense::Cue(cue)))
+        tokens.find(|token| Cursor::new(input.text, *token, to).is(cue))
     };
     loop {
         let at = Cursor::new(input.text, from, to);
         // "the importance of", "the need for": not what it is about.
-        let weight = at.find(|c, s| {
+        let weight = at.find_of(Kinds::of(&[], &[Cue::Weight]), |c, s| {
             (c == clitics_of(from, input.at, clitics) || c.is_none() || c == clitics)
                 .then_some(s)
                 .filter(|s| *s == Sense::Cue(Cue::Weight))
@@ -147,9 +148,9 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             continue;
         }
         // "the kingdom's keenness on": what is wanted stands behind the preposition.
-        let keen = at.any(|c, s| c.preposition.is_none() && s == Sense::Cue(Cue::Keenness));
-        let on = first_of(Cue::On, from + 1..to.min(from + 7), to);
-        if let Some(on) = on.filter(|on| keen && count_words(input, on + 1, to) >= 2) {
+        let keen = at.is_with(Cue::Keenness, |c| c.preposition.is_none());
+        let on = Some(from + 1..to.min(from + 7)).filter(|_| keen).and_then(|near| first_of(Cue::On, near, to));
+        if let Some(on) = on.filter(|on| count_words(input, on + 1, to) >= 2) {
             from = on + 1;
             clitics = Clitics::default();
             continue;
@@ -161,7 +162,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
                 let preposition = matches!(c.preposition, Some(Preposition::By | Preposition::For)) && !c.conjunction;
                 (preposition && matches!(s, Sense::Noun | Sense::Subject(..))).then_some(())
             });
-            match at.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::In | Cue::To))) {
+            match at.is(Cue::In) || at.is(Cue::To) {
                 true => Some((token + 1, Clitics::default())),
                 false => glued.filter(|_| !prefixed_article(at)).map(|((), _, clitics)| (token, clitics)),
             }
@@ -173,7 +174,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         }
         // "a political and security briefing on": what it was on.
         let about = first_of(Cue::About, from + 1..to.min(from + 6), to);
-        if let Some(about) = about.filter(|about| is_briefing(at) && count_words(input, about + 1, to) >= 2) {
+        if let Some(about) = about.filter(|about| count_words(input, about + 1, to) >= 2 && is_briefing(at)) {
             from = about + 1;
             clitics = Clitics::default();
             continue;
@@ -184,10 +185,10 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             return;
         }
         // "in particular with the improvement of": a circumstance, and no matter.
-        if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::With)) {
+        if at.is_with(Cue::With, Clitics::at_most_conjunction) {
             return;
         }
-        if at.is_mark(&['،', ',', '-', '–', ':', '/']) || at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::About)) {
+        if at.is_mark(&['،', ',', '-', '–', ':', '/']) || at.is(Cue::About) {
             from += 1;
             continue;
         }
@@ -195,8 +196,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         // "the danger arising from the mines": the same word, and no matter.
         let about = (from + 4..to).find(|token| {
             let at = Cursor::new(input.text, *token, to);
-            let is = |cue: Cue| at.any(|c, s| c.is_none() && s == Sense::Cue(cue));
-            is(Cue::About) && !is(Cue::Of)
+            at.is(Cue::About) && !at.is(Cue::Of)
         });
         if let Some(about) =
             about.filter(|about| count_words(input, from, to) > LONG && count_words(input, about + 1, to) >= OWN_TOPIC)
@@ -340,6 +340,7 @@ fn clitics_of(from: usize, start: usize, clitics: Clitics) -> Clitics {
 
 /// Reads to the end of the noun phrases and notes every joint on the way.
 fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
+    const NAMES: Kinds = Kinds::of(&[Kind::Organization, Kind::Country], &[]);
     let mut at = input;
     let mut joints: Vec<Joint> = Vec::new();
     let mut relative = 0usize;
@@ -456,8 +457,8 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             }
             if let Some((right, clitics)) = joined(at).filter(|_| !is_joined_for(at) || is_for(input)) {
                 let comma = left_of(at) < at.at;
-                let head = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead)) || repeats_head(input, at);
-                let including = at.any(|c, s| c.conjunction && s == Sense::Cue(Cue::Including));
+                let head = at.is_with(Cue::TopicHead, |c| c.conjunction) || repeats_head(input, at);
+                let including = at.is_with(Cue::Including, |c| c.conjunction);
                 let listed = field && !comma && !head;
                 let again = says_again(input, at);
                 let row = row_of_adjectives(at);
@@ -491,22 +492,22 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
                 between = None;
                 relative = 0;
             }
-            if at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Relative)) {
+            if at.is_with(Cue::Relative, Clitics::at_most_conjunction) {
                 relative = 4;
             }
         }
         // "in the fields of energy and transport", and not "the fields of".
-        let inside = at.any(|c, s| c.preposition == Some(Preposition::By) && s == Sense::Cue(Cue::Field))
-            || follows_preposition(at) && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Field));
+        let inside = at.is_with(Cue::Field, |c| c.preposition == Some(Preposition::By))
+            || at.is(Cue::Field) && follows_preposition(at);
         field |= inside;
-        if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Between)) {
+        if at.is(Cue::Between) {
             let next = at.to(at.at + 1);
             let whole = next.any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::Abroad | Cue::Parties)));
             between = (!whole && !ends_in_dual(next)).then_some(next);
         }
         relative = relative.saturating_sub(1);
         // "the Organization for Security and Co-operation": what stands in a name is not joined.
-        let name = at.find(|_, s| matches!(s, Sense::Organization | Sense::Country(_)).then_some(()));
+        let name = at.find_of(NAMES, |_, s| matches!(s, Sense::Organization | Sense::Country(_)).then_some(()));
         let end = name.map_or(at.at + 1, |((), rest, _)| rest.at);
         words += end - at.at;
         at = at.to(end);
@@ -537,14 +538,13 @@ fn past_relative(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// on.
 fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 5;
-    let is = |cue: Cue| at.any(|c, s| c.is_none() && s == Sense::Cue(cue));
-    if is(Cue::Purpose) {
+    if at.is(Cue::Purpose) {
         return past_purpose(at);
     }
-    if !is(Cue::During) {
+    if !at.is(Cue::During) {
         return None;
     }
-    let head = |word: Cursor<'_>| word.any(|c, s| c.conjunction && s == Sense::Cue(Cue::TopicHead));
+    let head = |word: Cursor<'_>| word.is_with(Cue::TopicHead, |c| c.conjunction);
     let end = (at.at + 1..=at.at + LONGEST)
         .map(|token| at.to(token))
         .find(|token| !token.token().is_some_and(|t| t.is_word()) || head(*token))?;
@@ -562,7 +562,7 @@ fn past_time(at: Cursor<'_>) -> Option<Cursor<'_>> {
 /// "with the aim of furthering the region, in addition to the plans": to the comma before what is added.
 fn past_purpose(at: Cursor<'_>) -> Option<Cursor<'_>> {
     const LONGEST: usize = 20;
-    let also = |at: Cursor<'_>| at.any(|c, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Also));
+    let also = |at: Cursor<'_>| at.is_with(Cue::Also, Clitics::at_most_conjunction);
     let comma = (at.at + 1..=at.at + LONGEST)
         .map(|token| at.to(token))
         .take_while(|word| {
@@ -583,7 +583,8 @@ fn left_of(at: Cursor<'_>) -> usize {
 
 /// "in addition to" and the like; or "and on", "and about" with the preposition said again.
 fn also<'a>(at: Cursor<'a>, start: Cursor<'_>) -> Option<(Cursor<'a>, Clitics)> {
-    if let Some(((), rest, _)) = at.find(|c, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Also)).then_some(())) {
+    let added = |c: Clitics, s| (c.at_most_conjunction() && s == Sense::Cue(Cue::Also)).then_some(());
+    if let Some(((), rest, _)) = at.find_of(Kinds::of(&[], &[Cue::Also]), added) {
         // Further acts may stand behind it: "in addition to discussing …"
         let mut rest = rest;
         let clitics = rest
@@ -598,16 +599,17 @@ fn also<'a>(at: Cursor<'a>, start: Cursor<'_>) -> Option<(Cursor<'a>, Clitics)> 
         return Some((rest, Clitics::default()));
     }
     // "and foremost among them": the words of a preposition, and none.
-    if at.any_of(Kinds::of(&[], &[Cue::Including]), |c, s| c.conjunction && s == Sense::Cue(Cue::Including)) {
+    if at.is_with(Cue::Including, |c| c.conjunction) {
         return None;
     }
     // "looked into the law, and into the budget": "in" is as often a place.
-    let led_by_in = start.back(1).is_some_and(|before| before.any(|c, s| c.is_none() && s == Sense::Cue(Cue::In)));
+    const LEADS: Kinds = Kinds::of(&[], &[Cue::In, Cue::About, Cue::To, Cue::On]);
     let leads = |s| match s {
-        Sense::Cue(Cue::In) => led_by_in,
+        Sense::Cue(Cue::In) => start.back(1).is_some_and(|before| before.is(Cue::In)),
         s => matches!(s, Sense::Cue(Cue::About | Cue::To | Cue::On)),
     };
-    let ((), rest, _) = at.find(|c, s| (c.conjunction && c.preposition.is_none() && leads(s)).then_some(()))?;
+    let ((), rest, _) =
+        at.find_of(LEADS, |c, s| (c.conjunction && c.preposition.is_none() && leads(s)).then_some(()))?;
     Some((rest, Clitics::default()))
 }
 
@@ -626,17 +628,20 @@ fn is_direct_act(at: Cursor<'_>) -> bool {
 fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
     let lexicon = at.text.lexicon;
     // "and the kingdom's keenness to": joined to what it is about.
-    if at.any(|c, s| c.conjunction && matches!(s, Sense::Cue(Cue::Keenness | Cue::Weight))) {
+    const WANTED: Kinds = Kinds::of(&[], &[Cue::Keenness, Cue::Weight]);
+    if at.any_of(WANTED, |c, s| c.conjunction && matches!(s, Sense::Cue(Cue::Keenness | Cue::Weight))) {
         return false;
     }
     // "so that" ends them, but "among which" begins with the same word.
-    if at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Including)) {
+    if at.is(Cue::Including) {
         return false;
     }
     // "forward": a word that shows the ending of an accusative is no verb, whatever its letters.
-    let accusative = at.text.text(at.at).ends_with(['\u{64b}', 'ا']) && at.text.text(at.at).contains('\u{64b}');
-    let noun = accusative
-        || at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)));
+    let accusative = || at.text.text(at.at).ends_with(['\u{64b}', 'ا']) && at.text.text(at.at).contains('\u{64b}');
+    let noun = || {
+        at.any(|c, s| c.preposition.is_none() && !c.future && matches!(s, Sense::Noun | Sense::Subject(..)))
+            || accusative()
+    };
     at.any(|c, s| {
         if c.preposition.is_some() {
             return false;
@@ -678,16 +683,16 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             {
                 false
             }
-            Sense::Act(_) if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Through)) => false,
+            Sense::Act(_) if c.is_none() && at.is(Cue::Through) => false,
             Sense::Honorific(HonorificKind::Reference, _) => c.conjunction,
             Sense::Verb(VerbKind::Weak) => false,
-            Sense::Verb(_) => c.conjunction && !noun || c.future || !in_relative && !noun,
+            Sense::Verb(_) => c.future || (c.conjunction || !in_relative) && !noun(),
             Sense::Act(row) => match lexicon.acts.get(row as usize) {
                 Some(act) => match act.form {
                     ActForm::Participle => true,
                     ActForm::Past | ActForm::Present | ActForm::Passive | ActForm::Framing => {
-                        let open = act.leads.has(Lead::About) && noun && !followed_by_parties(at);
-                        if c.conjunction { !open } else { !noun && !in_relative }
+                        let open = act.leads.has(Lead::About) && noun() && !followed_by_parties(at);
+                        if c.conjunction { !open } else { !in_relative && !noun() }
                     }
                     ActForm::Noun => c.conjunction && act.leads.has(Lead::Direct) && !act.leads.has(Lead::About),
                 },
@@ -696,7 +701,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             Sense::Encounter(row) => lexicon
                 .encounters
                 .get(row as usize)
-                .is_some_and(|word| word.form.is_finite() && (c.conjunction || !in_relative) && !noun),
+                .is_some_and(|word| word.form.is_finite() && (c.conjunction || !in_relative) && !noun()),
             _ => false,
         }
     })
@@ -757,15 +762,11 @@ fn is_tied(at: Cursor<'_>) -> bool {
     (at.at..at.end)
         .map_while(|token| at.text.token(token).filter(|t| t.is_word()).map(|_| token))
         .enumerate()
-        .take_while(|(nth, token)| {
-            *nth == 0
-                || joined(at.to(*token)).is_none()
-                    && !at.to(*token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Relative))
-        })
+        .take_while(|(nth, token)| *nth == 0 || joined(at.to(*token)).is_none() && !at.to(*token).is(Cue::Relative))
         .take(TIE)
         .any(|(nth, token)| {
             // "and the freedom of navigation therein"
-            let therein = nth > 0 && at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::Therein));
+            let therein = nth > 0 && at.to(token).is(Cue::Therein);
             therein || has_pronoun(at.to(token)) && !(nth > 0 && refers_within(at, at.to(token)))
         })
 }
@@ -874,12 +875,11 @@ fn owns(at: Cursor<'_>) -> bool {
 fn governs(at: Cursor<'_>) -> bool {
     let adjective = at.any(|c, s| c.conjunction && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
     let next = at.to(at.at + 1);
-    let cue = |cue: Cue| next.any(|c, s| c.is_none() && s == Sense::Cue(cue));
     let purpose = |c: Clitics, s| {
         c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Noun | Sense::Subject(..))
     };
-    let wanted = cue(Cue::From) || cue(Cue::On) || next.any(purpose);
-    let own = cue(Cue::Between) || joined_article(at) && qualified(at, next);
+    let wanted = next.is(Cue::From) || next.is(Cue::On) || next.any(purpose);
+    let own = next.is(Cue::Between) || joined_article(at) && qualified(at, next);
     !adjective && (wanted || own && !follows_genitive(at))
 }
 
@@ -938,7 +938,7 @@ fn raised_to(start: Cursor<'_>, at: Cursor<'_>) -> bool {
         let word = at.text.text(at.at);
         word.starts_with('أ') && word.chars().count() == 4 && !super::is_feminine(word)
     };
-    let to = |token: usize| at.to(token).any(|c, s| c.is_none() && s == Sense::Cue(Cue::To));
+    let to = |token: usize| at.to(token).is(Cue::To);
     comparative(at.to(at.at + 1)) && !joined_article(at) && (start.at.max(at.at.saturating_sub(NEAR))..at.at).any(to)
 }
 
