@@ -291,8 +291,10 @@ fn is_pause(text: &Tagged<'_>, at: usize, line: TokenRange) -> bool {
 fn sentences(text: &Tagged<'_>, line: TokenRange, sentences: &mut Vec<TokenRange>) {
     let has_words = |range: TokenRange| range.into_iter().any(|at| text.token(at).is_some_and(|token| token.is_word()));
     let mut from = line.start;
-    for at in line.clone() {
-        let Some(token) = text.token(at).filter(|_| at >= from) else { continue };
+    for (at, token) in line.clone().zip(text.tokens.get(line.clone()).unwrap_or(&[])) {
+        if at < from {
+            continue;
+        }
         // "Read also: the governor receives", in the middle of a paragraph.
         if starts_link(Cursor::new(text, at, line.end)) {
             if has_words(from..at) {

@@ -83,23 +83,31 @@ impl Readings {
         self.first.push(self.list.len() as u32);
         for Match { clitics, tokens, node, senses, object } in found {
             for sense in *senses {
-                let sense = match *sense {
-                    Sense::Act(row) if *object && !lexicon.is_joint(row) => *sense,
-                    // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
-                    Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) if *object => Sense::Verb(VerbKind::Do),
-                    _ if *object => continue,
+                let counted = match *sense {
+                    sense if *object => with_object(lexicon, sense),
                     Sense::DefiniteNoun if clitics.is_none() && !article() => {
                         known.insert(Sense::DefiniteNoun);
-                        continue;
+                        None
                     }
-                    Sense::DefiniteNoun => Sense::Noun,
-                    sense => sense,
+                    Sense::DefiniteNoun => Some(Sense::Noun),
+                    sense => Some(sense),
                 };
+                let Some(sense) = counted else { continue };
                 known.insert(sense);
                 self.list.push(Reading { sense, clitics: *clitics, tokens: *tokens, node: *node });
             }
         }
         self.kinds.push(known);
+    }
+}
+
+/// What a sense is with an object pronoun behind it: a verb's, or none.
+fn with_object(lexicon: &Lexicon, sense: Sense) -> Option<Sense> {
+    match sense {
+        Sense::Act(row) if !lexicon.is_joint(row) => Some(sense),
+        // Whom an encounter was with, or what was discussed, is not told here where it is but a pronoun.
+        Sense::Verb(_) | Sense::Encounter(_) | Sense::Act(_) => Some(Sense::Verb(VerbKind::Do)),
+        _ => None,
     }
 }
 
