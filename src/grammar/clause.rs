@@ -127,7 +127,8 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
     if let Some((rest, person)) = introduced_behind(at) {
         return (rest, Piece::People(vec![person]), Clitics::default());
     }
-    let structure = at.find(|c, s| match s {
+    const STRUCTURE: Kinds = Kinds::of(&[SenseKind::Encounter, SenseKind::Act], &[]).with(Kinds::CUES);
+    let structure = at.find_of(STRUCTURE, |c, s| match s {
         Sense::Cue(cue)
             if cue != Cue::NameLink
                 && cue != Cue::Divine

@@ -90,6 +90,9 @@ pub(crate) enum Kind {
 pub(crate) struct Kinds(u128);
 
 impl Kinds {
+    /// Every cue.
+    pub(crate) const CUES: Self = Self(u128::MAX << CUES);
+
     pub(crate) const fn of(kinds: &[Kind], cues: &[Cue]) -> Self {
         let mut set = 0;
         let mut rest = kinds;

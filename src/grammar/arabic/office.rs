@@ -20,6 +20,14 @@ const LONGEST_STATE: usize = 6;
 /// "X son of Y son of Z", at most so far back.
 const LONGEST_DESCENT: usize = 6;
 
+const OFFICES: Kinds = Kinds::of(&[Kind::Office], &[]);
+const INSTITUTIONS: Kinds = Kinds::of(&[Kind::Institution], &[]);
+const ORGANIZATIONS: Kinds = Kinds::of(&[Kind::Organization], &[]);
+const COUNTRIES: Kinds = Kinds::of(&[Kind::Country], &[]);
+const NATIONALITIES: Kinds = Kinds::of(&[Kind::Nationality], &[]);
+const TOWNS: Kinds = Kinds::of(&[Kind::Town], &[]);
+const TITLES: Kinds = Kinds::of(&[Kind::Honorific], &[]);
+
 /// What the words after a head say, gathered on the way.
 #[derive(Debug, Default)]
 struct Body {
@@ -46,7 +54,7 @@ pub(super) fn office(input: Cursor<'_>) -> Parsed<'_, OfficePhrase> {
 }
 
 fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
-    let head = input.find_of(Kinds::of(&[Kind::Office], &[]), |c, s| match s {
+    let head = input.find_of(OFFICES, |c, s| match s {
         Sense::Office(row, form) if !c.future => Some((row, form)),
         _ => None,
     });
@@ -174,7 +182,7 @@ fn country_of_expatriates(input: Cursor<'_>, end: Cursor<'_>) -> Option<Country>
 
 /// "the Gambians abroad", "the Moroccans living abroad": of which country they are.
 fn expatriates(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
-    let (country, rest, _) = at.find(|c, s| match s {
+    let (country, rest, _) = at.find_of(NATIONALITIES, |c, s| match s {
         Sense::Nationality { country, .. } if c.at_most_conjunction() => Some(country),
         _ => None,
     })?;
@@ -234,22 +242,24 @@ fn parliamentary(input: Cursor<'_>, end: Cursor<'_>, complement: Option<Compleme
 /// Where a title ends: an adjective at its end that only says whose office it is belongs to the country.
 fn without_nationality<'a>(start: Cursor<'a>, head: Cursor<'_>, end: Cursor<'a>, form: OfficeForm) -> Cursor<'a> {
     // Where the last words of the title begin, if one form of such a sense takes them all.
-    let last = |words: usize, is: fn(Clitics, Sense) -> bool| {
+    let last = |words: usize, kind: Kinds, is: fn(Clitics, Sense) -> bool| {
         end.back(words).map(|from| from.at).filter(|from| {
-            *from > start.at
-                && end.to(*from).find(|c, s| is(c, s).then_some(())).is_some_and(|((), rest, _)| rest.at == end.at)
+            let found = end.to(*from).find_of(kind, |c, s| is(c, s).then_some(()));
+            *from > start.at && found.is_some_and(|((), rest, _)| rest.at == end.at)
         })
     };
     // The adjective may be part of a state's own name: "the Islamic Republic of Mauritania".
-    let state =
-        (1..=LONGEST_STATE).any(|words| last(words, |c, s| c.is_none() && matches!(s, Sense::Country(_))).is_some());
-    let adjective =
-        |words: usize| last(words, |c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }));
+    let country = |words| last(words, COUNTRIES, |c, s| c.is_none() && matches!(s, Sense::Country(_)));
+    let state = || (1..=LONGEST_STATE).any(|words| country(words).is_some());
+    let adjective = |words| {
+        last(words, NATIONALITIES, |c, s| c.is_none() && matches!(s, Sense::Nationality { definite: true, .. }))
+    };
     // "minister of finance" is spelled like "Malian minister": a head that waits for its genitive does not stand alone.
     let bare = |from: usize| form == OfficeForm::Construct && from <= head.at;
     // Nor is it one in "minister of state for financial affairs", whose field is spelled out.
-    let field = [1, 2].into_iter().all(|words| last(words, |_, s| matches!(s, Sense::Institution { .. })).is_some());
-    match adjective(2).or_else(|| adjective(1)).filter(|from| !state && !field && !bare(*from)) {
+    let institution = |words| last(words, INSTITUTIONS, |_, s| matches!(s, Sense::Institution { .. }));
+    let field = || [1, 2].into_iter().all(|words| institution(words).is_some());
+    match adjective(2).or_else(|| adjective(1)).filter(|from| !bare(*from) && !state() && !field()) {
         Some(from) => end.to(from),
         None => end,
     }
@@ -276,7 +286,7 @@ fn ranked(input: Cursor<'_>, end: Cursor<'_>, class: u8, body: &Body) -> Option<
 
 /// "the president and members of": a second head joined to the first, whose genitive is both heads'.
 fn second_head(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.find(|c, s| {
+    at.find_of(OFFICES, |c, s| {
         (c.conjunction && c.preposition.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))).then_some(())
     })
     .map(|((), rest, _)| rest)
@@ -298,7 +308,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
     let plain = |at: Cursor<'a>| at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)));
     let mut at = if number == Number::One { at } else { past_each(at) };
     // "State" is a form of address too, but not where a country's name opens with it.
-    let address = at.find(|c, s| {
+    let address = at.find_of(TITLES, |c, s| {
         (c.is_none()
             && matches!(
                 s,
@@ -342,14 +352,16 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
             return Some(rest);
         }
     }
-    if let Some(((), rest, clitics)) = at.find(|c, s| (c.is_none() && s == Sense::Organization).then_some(())) {
+    if let Some(((), rest, clitics)) =
+        at.find_of(ORGANIZATIONS, |c, s| (c.is_none() && s == Sense::Organization).then_some(()))
+    {
         let span = at.span_to(rest, clitics);
         body.organization = Some(span);
         body.institution = Some(span);
         body.complement = Some(Complement::Organization);
         return Some(acronym(rest));
     }
-    let institution = at.find(|c, s| match s {
+    let institution = at.find_of(INSTITUTIONS, |c, s| match s {
         Sense::Institution { class, head } if c.is_none() => Some((class, head)),
         _ => None,
     });
@@ -362,7 +374,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
     }
     if let Some(((class, head), rest, _)) = institution {
         // "the region of Kurdistan": a body that is a place of some state.
-        let place = at.find(|c, s| match s {
+        let place = at.find_of(TOWNS, |c, s| match s {
             Sense::Town { country, .. } if c.is_none() => Some(country),
             _ => None,
         });
@@ -393,12 +405,12 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
         body.complement = Some(Complement::Place);
         return Some(institution_words(rest, false, number, depth, body));
     }
-    if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Homeland)).then_some(())) {
+    if let Some(rest) = past(at, Cue::Homeland) {
         body.at_home = true;
         body.complement = class_of(at, "state");
         return Some(rest);
     }
-    if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::Abroad)).then_some(())) {
+    if let Some(rest) = past(at, Cue::Abroad) {
         return Some(rest);
     }
     // "the secretary of the emir": a title that stands for its holder, whose name does not follow.
@@ -423,7 +435,7 @@ fn complement<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body)
 /// An adjective that says of which country something is: behind an article it has one too, and it is no part of a longer name
 /// of a state ("Guinea-Bissau" begins like "Guinean").
 fn nationality(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
-    let (country, rest, _) = at.find(|c, s| match s {
+    let (country, rest, _) = at.find_of(NATIONALITIES, |c, s| match s {
         Sense::Nationality { country, definite, .. } if c.is_none() && (definite || !after_definite(at)) => {
             Some(country)
         }
@@ -443,7 +455,7 @@ fn nationality(at: Cursor<'_>) -> Option<(Country, Cursor<'_>)> {
     if of_field && !at.back(1).is_some_and(|before| before.any(of_state)) {
         return None;
     }
-    let state = at.find(|c, s| (c.is_none() && matches!(s, Sense::Country(_))).then_some(()));
+    let state = at.find_of(COUNTRIES, |c, s| (c.is_none() && matches!(s, Sense::Country(_))).then_some(()));
     state.is_none_or(|(_, end, _)| end.at < rest.at).then_some((country, rest))
 }
 
@@ -502,9 +514,9 @@ fn quoted_short_name(at: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// "the sister state": adjectives of courtesy after a country.
 fn qualifiers(mut at: Cursor<'_>) -> Cursor<'_> {
-    while let Some(((), rest, _)) =
-        at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(()))
-    {
+    while let Some(((), rest, _)) = at.find_of(TITLES, |c, s| {
+        (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _))).then_some(())
+    }) {
         at = rest;
     }
     at
@@ -529,7 +541,7 @@ fn past_each(at: Cursor<'_>) -> Cursor<'_> {
 /// After a dual or plural head: further countries.
 fn more_countries<'a>(mut at: Cursor<'a>, number: Number, body: &mut Body) -> Cursor<'a> {
     let joined = |at: Cursor<'a>| {
-        at.find(|c, s| match s {
+        at.find_of(COUNTRIES, |c, s| match s {
             Sense::Country(country) if c.conjunction && c.preposition.is_none() => Some(country),
             _ => None,
         })
@@ -704,7 +716,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             open = false;
             continue;
         }
-        if let Some(((), rest, clitics)) = at.find(|c, s| {
+        if let Some(((), rest, clitics)) = at.find_of(ORGANIZATIONS, |c, s| {
             (s == Sense::Organization && (c.at_most_conjunction() || c.preposition == Some(Preposition::For)))
                 .then_some(())
         }) {
@@ -728,7 +740,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
             if at.is(Cue::Homeland) && body.countries.is_empty() {
                 body.at_home = true;
             }
-            if let Some((home, _, _)) = at.find(|c, s| match s {
+            if let Some((home, _, _)) = at.find_of(TOWNS, |c, s| match s {
                 Sense::Town { country, .. } if c.is_none() => Some(country),
                 _ => None,
             }) {
@@ -806,7 +818,7 @@ fn begins_new_party(at: Cursor<'_>) -> bool {
 }
 
 fn royal_title(at: Cursor<'_>) -> Option<Cursor<'_>> {
-    at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))
+    at.find_of(TITLES, |c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Royal, _))).then_some(()))
         .map(|((), rest, _)| rest)
 }
 
@@ -994,7 +1006,8 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
         return None;
     }
     // "for …": the field, whatever it is, as long as it is no person.
-    let for_field = at.find(|c, s| {
+    const FIELD: Kinds = Kinds::of(&[Kind::Noun, Kind::Subject, Kind::Institution, Kind::Town], &[]);
+    let for_field = at.find_of(FIELD, |c, s| {
         (c.preposition == Some(Preposition::For)
             && !c.conjunction
             && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. } | Sense::Town { .. }))
@@ -1006,7 +1019,7 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
             return Some((rest, true));
         }
     }
-    if let Some((country, rest, _)) = at.find(|c, s| match s {
+    if let Some((country, rest, _)) = at.find_of(COUNTRIES, |c, s| match s {
         Sense::Country(country) if c.preposition == Some(Preposition::For) && !c.conjunction => Some(country),
         _ => None,
     }) {
@@ -1030,7 +1043,7 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
         None => (at, true),
     };
     let fits = |c: Clitics| if glued { c.preposition == Some(Preposition::By) && !c.conjunction } else { c.is_none() };
-    if let Some((country, rest, _)) = inner.find(|c, s| match s {
+    if let Some((country, rest, _)) = inner.find_of(COUNTRIES, |c, s| match s {
         Sense::Country(country) if fits(c) => Some(country),
         _ => None,
     }) {
@@ -1041,7 +1054,9 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
         body.seat = body.seat.or(Some(country));
         return Some((end, false));
     }
-    if let Some(((), rest, clitics)) = inner.find(|c, s| (fits(c) && matches!(s, Sense::Organization)).then_some(())) {
+    if let Some(((), rest, clitics)) =
+        inner.find_of(ORGANIZATIONS, |c, s| (fits(c) && matches!(s, Sense::Organization)).then_some(()))
+    {
         if body.countries.is_empty() && body.organization.is_none() {
             body.organization = Some(inner.span_to(rest, clitics));
         }
@@ -1053,7 +1068,7 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
     }
     // "at the office of the minister" is where he serves; "at the seat of" is where they met.
     let (class, rest, _) = inner
-        .find(|c, s| match s {
+        .find_of(INSTITUTIONS, |c, s| match s {
             Sense::Institution { class, .. } if fits(c) => Some(class),
             _ => None,
         })
@@ -1099,7 +1114,7 @@ fn modifiers<'a>(
         }
         if number != Number::One {
             // "the foreign ministers, the Egyptian and the Jordanian" without names
-            if let Some((country, rest, _)) = at.find(|c, s| match s {
+            if let Some((country, rest, _)) = at.find_of(NATIONALITIES, |c, s| match s {
                 Sense::Nationality { country, .. } if c.conjunction => Some(country),
                 _ => None,
             }) {
@@ -1110,7 +1125,7 @@ fn modifiers<'a>(
                 }
             }
         }
-        let qualifier = at.find(|c, s| match s {
+        let qualifier = at.find_of(TITLES, |c, s| match s {
             Sense::Honorific(kind, _)
                 if c.is_none()
                     && matches!(kind, HonorificKind::Qualifier | HonorificKind::Former | HonorificKind::Union) =>
@@ -1197,14 +1212,15 @@ fn modifiers<'a>(
 /// "the speaker of the Arab Parliament": an organisation whose name begins with the head's last word.
 fn organization_of_head(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
     let last = at.back(1)?;
-    last.find(|_, s| (s == Sense::Organization).then_some(()))
+    last.find_of(ORGANIZATIONS, |_, s| (s == Sense::Organization).then_some(()))
         .filter(|(_, rest, _)| rest.at > at.at)
         .map(|((), rest, clitics)| (rest, last.span_to(rest, clitics)))
 }
 
 /// Past a word of structure that stands alone.
 fn past(at: Cursor<'_>, cue: Cue) -> Option<Cursor<'_>> {
-    at.find(|c, s| (c.is_none() && s == Sense::Cue(cue)).then_some(())).map(|((), rest, _)| rest)
+    at.find_of(Kinds::of(&[], &[cue]), |c, s| (c.is_none() && s == Sense::Cue(cue)).then_some(()))
+        .map(|((), rest, _)| rest)
 }
 
 /// The town where a consul sits.
@@ -1216,11 +1232,11 @@ fn seated(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     }
     if let Some(inner) = past(at, Cue::In) {
         return inner
-            .find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(()))
+            .find_of(TOWNS, |c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(()))
             .map(|((), rest, _)| rest);
     }
     // "Paulo" may be read as "in Oulu": then hardly anything would be left of the name.
-    at.find(|c, s| {
+    at.find_of(TOWNS, |c, s| {
         (c.preposition == Some(Preposition::By) && !c.conjunction && matches!(s, Sense::Town { .. })).then_some(())
     })
     .filter(|_| !is_listed(at))
@@ -1232,7 +1248,7 @@ fn serving(at: Cursor<'_>, class: u8) -> Option<Cursor<'_>> {
     if !matches!(at.text.lexicon.office_class(class), Some("secretary" | "adviser" | "assistant" | "senior_aide")) {
         return None;
     }
-    at.find(|c, s| {
+    at.find_of(TITLES, |c, s| {
         (c.preposition == Some(Preposition::For)
             && !c.conjunction
             && matches!(s, Sense::Honorific(HonorificKind::Reference, _)))
@@ -1253,7 +1269,7 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         Some(rest) => (rest, None),
         None => (at, Some(Preposition::By)),
     };
-    let (country, rest, _) = inner.find(|c, s| match s {
+    let (country, rest, _) = inner.find_of(TOWNS, |c, s| match s {
         Sense::Town { country, .. } if c.preposition == glued && !c.conjunction => Some(country),
         _ => None,
     })?;
@@ -1456,7 +1472,7 @@ fn accredited(at: Cursor<'_>) -> Option<(Cursor<'_>, Option<Country>)> {
     at = acronym(qualifiers(rest));
     let seat = past(at, Cue::In).filter(|_| to_office.is_some());
     if let Some(((), rest, _)) =
-        seat.and_then(|seat| seat.find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())))
+        seat.and_then(|seat| seat.find_of(TOWNS, |c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())))
     {
         at = rest;
     }
@@ -1477,7 +1493,7 @@ fn international(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let qualified = next.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Qualifier, _)));
     let rest = Some(next.to(next.at + 1)).filter(|_| bodies && qualified)?;
     let town = past(rest, Cue::In)
-        .and_then(|seat| seat.find(|c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())));
+        .and_then(|seat| seat.find_of(TOWNS, |c, s| (c.is_none() && matches!(s, Sense::Town { .. })).then_some(())));
     Some(town.map_or(rest, |((), rest, _)| rest))
 }
 
@@ -1618,7 +1634,7 @@ fn is_for_somebody(at: Cursor<'_>) -> bool {
         |is: &dyn Fn(Sense) -> bool| at.any(|c, s| c.preposition == Some(Preposition::For) && !c.conjunction && is(s));
     // "of the King of N", in whose service he is.
     let of_ruler = || {
-        at.find(|c, s| {
+        at.find_of(OFFICES, |c, s| {
             (c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Office(..))).then_some(())
         })
         .is_some_and(|((), rest, _)| nationality(rest).is_some())

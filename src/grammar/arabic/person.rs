@@ -55,8 +55,8 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Op
 
 /// "Staff", "navy", "pilot": the arm of service behind a military rank.
 fn arms(mut at: Cursor<'_>) -> Cursor<'_> {
-    while let Some(((), rest, _)) =
-        at.find(|c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Arm, _))).then_some(()))
+    while let Some(((), rest, _)) = at
+        .find_of(ADDRESSES, |c, s| (c.is_none() && matches!(s, Sense::Honorific(HonorificKind::Arm, _))).then_some(()))
     {
         at = rest;
     }
@@ -296,7 +296,7 @@ pub(crate) fn people(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
 
 /// "received the Yemeni N": nothing but a nationality before the name, behind a verb, a day or a mark.
 fn of_nationality(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
-    let land = input.find(|c, s| match s {
+    let land = input.find_of(NATIONALITIES, |c, s| match s {
         Sense::Nationality { country, definite: true, .. } if c.is_none() => Some(country),
         _ => None,
     });
@@ -644,13 +644,13 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
     let (guest, number, mut at, clitics) = is_counterpart(input)?;
     let title = input.span_to(at, clitics);
     let class = input
-        .find(|_, s| match s {
+        .find_of(OFFICES, |_, s| match s {
             Sense::Office(row, _) => input.text.lexicon.offices.get(row as usize).map(|office| office.class),
             _ => None,
         })?
         .0;
     // "his counterpart the Algerian minister of energy N", "his Algerian counterpart the minister N": his office is told as well.
-    let land = at.find(|c, s| match s {
+    let land = at.find_of(NATIONALITIES, |c, s| match s {
         Sense::Nationality { country, .. } if c.is_none() => Some(country),
         _ => None,
     });
@@ -671,7 +671,7 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
         let first = people.is_empty();
         let mut from = at;
         let mut countries: Vec<Country> = Vec::new();
-        if let Some((country, rest, _)) = at.find(|c, s| match s {
+        if let Some((country, rest, _)) = at.find_of(NATIONALITIES, |c, s| match s {
             Sense::Nationality { country, .. }
                 if c.is_none() && first || c.conjunction && !first && c.preposition.is_none() =>
             {
