@@ -77,13 +77,13 @@ impl Name {
             return false;
         }
         let (short, long) = if self.len() <= other.len() { (self, other) } else { (other, self) };
+        let mut rest = long.words();
+        if !short.words().all(|word| rest.any(|other| close(other, word))) {
+            return false;
+        }
         // "Khalid bin Mohammed bin Zayed" is the son of "Mohammed bin Zayed".
         let begin_alike = || long.words().zip(short.words()).take(1).all(|(a, b)| close(a, b));
         if short.has_father() && long.has_father() && !begin_alike() || long.is_child_of(short) {
-            return false;
-        }
-        let mut rest = long.words();
-        if !short.words().all(|word| rest.any(|other| close(other, word))) {
             return false;
         }
         short.len() > 1
@@ -93,31 +93,25 @@ impl Name {
     }
 }
 
-/// What tells most names apart at a glance: of every word how it begins and how it ends, one of 64 ways each.
-///
-/// Words that are close begin or end alike.
+/// What tells most names apart at a glance: the ends of their words.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Sketch {
     /// How many words there are.
     words: usize,
-    /// The beginnings and endings of all of them.
+    /// The marks of all of them.
     begins: u64,
     ends: u64,
-    /// Those of the first words, one by one.
-    first: [(u64, u64); 3],
+    /// The first words, one by one.
+    first: [Ends; 3],
 }
 
 impl Sketch {
     fn add(&mut self, word: &str) {
-        let mark = |letters: &mut dyn Iterator<Item = char>| {
-            1 << letters.take(2).fold(0, |sum, c| (sum * 7 + c as u64) % u64::from(u64::BITS))
-        };
-        let word = arabic::without_article(word);
-        let (begins, ends) = (mark(&mut word.chars()), mark(&mut word.chars().rev()));
-        self.begins |= begins;
-        self.ends |= ends;
+        let word = Ends::of(arabic::without_article(word));
+        self.begins |= word.begins;
+        self.ends |= word.ends;
         if let Some(first) = self.first.get_mut(self.words) {
-            *first = (begins, ends);
+            *first = word;
         }
         self.words += 1;
     }
@@ -133,7 +127,44 @@ impl Sketch {
             return false;
         }
         let (short, long) = if self.words <= other.words { (self, other) } else { (other, self) };
-        short.first.iter().take(short.words).all(|(begins, ends)| begins & long.begins != 0 || ends & long.ends != 0)
+        let mut words = short.first.iter().take(short.words);
+        let marked = |word: &Ends| word.begins & long.begins != 0 || word.ends & long.ends != 0;
+        let is_in = |word: &Ends| long.first.iter().take(long.words).any(|other| word.may_be_close(other));
+        words.clone().all(marked) && (long.words > long.first.len() || words.all(is_in))
+    }
+}
+
+/// How a word begins and ends.
+///
+/// Of two words that differ in one letter the others stand before it or behind it, four at least: so they have the first three
+/// letters in common, the last three, or two at either end.
+#[derive(Debug, Clone, Copy, Default)]
+struct Ends {
+    /// A mark for the first two letters, one of 64, and one for the last two.
+    begins: u64,
+    ends: u64,
+    /// The first three letters, the last three, and the two at either end, six bits each.
+    letters: u64,
+}
+
+impl Ends {
+    const FRONT: u64 = (1 << 18) - 1;
+    const BACK: u64 = Self::FRONT << 18;
+    const BOTH: u64 = !(Self::FRONT | Self::BACK);
+
+    fn of(word: &str) -> Self {
+        const TWO: u64 = (1 << 12) - 1;
+        let pack = |sum, (nth, c): (usize, char)| sum | (c as u64 & 0x3f) << (6 * nth);
+        let front = word.chars().take(3).enumerate().fold(0, pack);
+        let back = word.chars().rev().take(3).enumerate().fold(0, pack);
+        let mark = |letters: u64| 1 << (((letters & 0x3f) * 7 + (letters >> 6 & 0x3f)) % u64::from(u64::BITS));
+        let letters = front | back << 18 | (front & TWO) << 36 | (back & TWO) << 48;
+        Self { begins: mark(front), ends: mark(back), letters }
+    }
+
+    fn may_be_close(&self, other: &Self) -> bool {
+        let differing = self.letters ^ other.letters;
+        [Self::FRONT, Self::BACK, Self::BOTH].iter().any(|part| differing & part == 0)
     }
 }
 
