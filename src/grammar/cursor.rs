@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Clitics, Cue, Kinds, Reading, Sense, Tagged};
 use crate::model::Span;
-use crate::token::Token;
+use crate::token::{Kind, Token};
 use nom::{IResult, Needed};
 
 /// A stretch of tagged tokens. Positions count tokens of the whole text, so that they are the same in
@@ -65,8 +65,9 @@ impl<'a> Cursor<'a> {
         self.at.checked_sub(tokens).map(|at| self.to(at))
     }
 
+    #[inline]
     pub(crate) fn is_mark(self, marks: &[char]) -> bool {
-        self.token().is_some_and(|token| marks.iter().any(|mark| token.is_mark(*mark)))
+        self.token().is_some_and(|token| matches!(token.kind, Kind::Mark(mark) if marks.contains(&mark)))
     }
 
     pub(crate) fn miss<T>(self) -> Parsed<'a, T> {

@@ -194,8 +194,8 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
         let cut = line.clone().skip(8).find(|at| {
             let here = Cursor::new(text, *at, line.end);
             starts_link(here) && (*resumed).is_none_or(|resumed| resumed <= *at)
-                || here.is_mark(&['(', '/'])
-                    && line.end - at <= 8
+                || line.end - at <= 8
+                    && here.is_mark(&['(', '/'])
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
         });
         if let Some(cut) = cut {

@@ -155,6 +155,11 @@ impl<'t> Tagged<'t> {
         self.readings.kinds.get(token).copied().unwrap_or_default()
     }
 
+    /// The same of every token.
+    pub(crate) fn all_kinds(&self) -> impl Iterator<Item = Kinds> {
+        self.readings.kinds.iter().copied()
+    }
+
     /// Whether no form begins at a token.
     pub(crate) fn is_unknown(&self, token: usize) -> bool {
         self.kinds(token).is_empty()

@@ -264,7 +264,7 @@ impl<'a> Reader<'a> {
 
     /// The tokens at which something of these kinds may stand.
     fn tokens_of(&self, kinds: Kinds) -> impl Iterator<Item = usize> {
-        (0..self.text.tokens.len()).filter(move |token| self.text.kinds(*token).meets(kinds))
+        self.text.all_kinds().enumerate().filter(move |(_, own)| own.meets(kinds)).map(|(token, _)| token)
     }
 
     /// A place that is a town of one country and the name of another is the agency's own where it can be.

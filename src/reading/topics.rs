@@ -185,12 +185,10 @@ impl Reader<'_> {
         let met = before(1).is_some_and(|chunk| self.event_noun(chunk).is_some());
         let light =
             sentence.light.and_then(|row| self.encounter(row)).is_some_and(|word| word.object.has(ObjectMark::Between));
-        let noun = sentence
-            .chunks
-            .get(at)
-            .is_some_and(|chunk| chunk.clitics.is_none() && !opens_with_article(self.text.text(chunk.tokens.start)));
+        let is_noun =
+            |chunk: &Chunk| chunk.clitics.is_none() && !opens_with_article(self.text.text(chunk.tokens.start));
         met && light
-            && noun
+            && sentence.chunks.get(at).is_some_and(is_noun)
             && before(2).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::During)))
             && !sentence.plan
             && !sentence.background

@@ -179,7 +179,7 @@ fn word(at: Cursor<'_>, before: usize, after_link: bool) -> Verdict {
         return Verdict::In;
     }
     // "Ghada Waly,": spelled like "and to", which nothing would be told of here.
-    if before > 0 && parts_people(at.to(at.at + 1)) && at.is_with(Cue::To, |c| c.conjunction) {
+    if before > 0 && at.is_with(Cue::To, |c| c.conjunction) && parts_people(at.to(at.at + 1)) {
         return Verdict::In;
     }
     // "with the crown prince": a title of several words behind a preposition, whatever its first letters spell.
@@ -835,7 +835,7 @@ fn joins_another(at: Cursor<'_>) -> bool {
     let joined = |c: Clitics, s| {
         s == Sense::Name && matches!(c.preposition, Some(Preposition::For | Preposition::By)) && !c.conjunction
     };
-    at.any(joined) && is_listed(next) && !has_article(next)
+    at.any_of(Kinds::of(&[Kind::Name], &[]), joined) && is_listed(next) && !has_article(next)
 }
 
 /// Whether a queen's title stands before the name that the word before is.

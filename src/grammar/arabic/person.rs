@@ -21,6 +21,7 @@ const MOST_TOGETHER: usize = 200;
 const OFFICES: Kinds = Kinds::of(&[Kind::Office], &[]);
 const NATIONALITIES: Kinds = Kinds::of(&[Kind::Nationality], &[]);
 const ADDRESSES: Kinds = Kinds::of(&[Kind::Honorific], &[]);
+const NAMES: Kinds = Kinds::of(&[Kind::Name], &[]);
 
 /// A form of address and the words it takes.
 pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Option<Gender>)> {
@@ -425,11 +426,8 @@ pub(crate) fn bare_person(input: Cursor<'_>) -> Option<(Cursor<'_>, PersonPhrase
     let (rest, words) = name(input).ok()?;
     // What is written together with a bare name cannot be told from the name itself; only a
     // preposition or a joining "wa" on a known name is taken off.
-    let known = input.find(|c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c);
-    let listed = input.at > 0
-        && ['،', ',', '؛', ';']
-            .iter()
-            .any(|mark| input.text.token(input.at - 1).is_some_and(|token| token.is_mark(*mark)));
+    let known = input.find_of(NAMES, |c, s| (s == Sense::Name).then_some(c)).map(|(c, _, _)| c);
+    let listed = input.back(1).is_some_and(|before| before.is_mark(&['،', ',', '؛', ';']));
     let first = input.text.text(input.at);
     // No name begins with a waw before a hamza on its seat.
     // "al-Zayadin and Schulze": behind a family's name another.
