@@ -9,6 +9,8 @@ use std::ops::Range;
 
 /// How many lines from the top are searched for the dateline.
 const ENVELOPE_LINES: usize = 7;
+/// As many lines as most texts have.
+const USUAL_LINES: usize = 16;
 /// A headline is not longer than this many words.
 const HEADLINE_WORDS: usize = 40;
 
@@ -53,7 +55,7 @@ pub(crate) fn layout(text: &Tagged<'_>) -> Layout {
 
 /// The lines that have anything on them.
 fn lines(text: &Tagged<'_>) -> Vec<TokenRange> {
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(USUAL_LINES);
     let mut from = 0;
     for (at, token) in text.tokens.iter().enumerate() {
         if token.kind == Kind::LineEnd {

@@ -10,6 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 /// A person of the bulletin, by his place in the registry.
 pub(super) type PersonId = usize;
 
+/// As many people as most texts name: room made once.
+const USUAL_PEOPLE: usize = 8;
+
 /// Adds those who are not there yet.
 pub(super) fn add_new(people: &mut Vec<PersonId>, more: impl IntoIterator<Item = PersonId>) {
     for id in more {
@@ -138,7 +141,9 @@ pub(super) struct Registry {
 
 impl Registry {
     pub(super) fn remembering(memory: usize) -> Self {
-        Self { memory, ..Self::default() }
+        let all = Vec::with_capacity(USUAL_PEOPLE);
+        let glances = Vec::with_capacity(USUAL_PEOPLE);
+        Self { all, glances, memory, ..Self::default() }
     }
 
     /// Those met so far, the last one first, as far back as anybody remembers.

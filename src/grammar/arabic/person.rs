@@ -23,8 +23,11 @@ const NATIONALITIES: Kinds = Kinds::of(&[Kind::Nationality], &[]);
 const ADDRESSES: Kinds = Kinds::of(&[Kind::Honorific], &[]);
 const NAMES: Kinds = Kinds::of(&[Kind::Name], &[]);
 
-/// A form of address and the words it takes.
-pub(crate) fn honorifics(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Option<Gender>)> {
+/// Forms of address: what is behind them, the words each takes, and whose they are.
+type Address<'a> = (Cursor<'a>, Vec<Span>, Option<Gender>);
+
+/// The forms of address here.
+pub(crate) fn honorifics(input: Cursor<'_>) -> Option<Address<'_>> {
     if !input.may_be(ADDRESSES) {
         return None;
     }
@@ -126,6 +129,12 @@ struct Front {
 
 /// `front := (honorific | office)+`
 fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
+    front_of(input, honorifics(input))
+}
+
+/// The same where the forms of address that it may open with have been read.
+fn front_of<'a>(input: Cursor<'a>, opening: Option<Address<'a>>) -> (Cursor<'a>, Front) {
+    let mut opening = opening;
     let mut at = input;
     let mut front = Front::default();
     while front.offices.len() + front.honorifics.len() <= MOST_OFFICES + MOST_HONORIFICS {
@@ -151,9 +160,11 @@ fn front(input: Cursor<'_>) -> (Cursor<'_>, Front) {
                 continue;
             }
         }
-        if let Some((rest, spans, gender)) =
-            Some(at).filter(|at| is_first || at.any(|c, _| c.is_none())).and_then(honorifics)
-        {
+        let address = match is_first {
+            true => opening.take(),
+            false => Some(at).filter(|at| at.any(|c, _| c.is_none())).and_then(honorifics),
+        };
+        if let Some((rest, spans, gender)) = address {
             if rest.at == at.at {
                 break;
             }
@@ -333,16 +344,15 @@ fn introduced(input: Cursor<'_>) -> Parsed<'_, Vec<PersonPhrase>> {
         return Ok(parsed);
     }
     // "His Excellency the guest", "His Excellency his counterpart N".
-    if let Some((rest, spans, _)) = honorifics(input) {
-        if let Some((end, mut people)) = counterparts(rest) {
-            if let Some(person) = people.first_mut() {
-                person.tokens.start = input.at;
-                person.honorifics.splice(..0, spans);
-            }
-            return Ok((end, people));
+    let address = honorifics(input);
+    if let Some((end, mut people)) = address.as_ref().and_then(|(rest, ..)| counterparts(*rest)) {
+        if let (Some(person), Some((_, spans, _))) = (people.first_mut(), address) {
+            person.tokens.start = input.at;
+            person.honorifics.splice(..0, spans);
         }
+        return Ok((end, people));
     }
-    let (at, front) = front(input);
+    let (at, front) = front_of(input, address);
     if front.offices.is_empty() && front.honorifics.is_empty() {
         return input.miss();
     }
