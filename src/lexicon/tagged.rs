@@ -78,7 +78,7 @@ struct Readings {
 
 impl Readings {
     /// Adds the senses of the forms found at the next token, as they count there.
-    fn add(&mut self, lexicon: &Lexicon, found: &[Match], article: impl Fn() -> bool) {
+    fn add(&mut self, lexicon: &Lexicon, found: &[Match], article: &dyn Fn() -> bool) {
         let mut known = Kinds::default();
         self.first.push(self.list.len() as u32);
         for Match { clitics, tokens, node, senses, object } in found {
@@ -132,7 +132,7 @@ impl<'t> Tagged<'t> {
                     without_object(folded, |clitics, stem| walk.verb(clitics, lexicon.forms.word(stem), &mut found));
                 }
             }
-            readings.add(lexicon, &found, || opens_with_article(text(token)));
+            readings.add(lexicon, &found, &|| opens_with_article(text(token)));
             found.clear();
         }
         readings.first.push(readings.list.len() as u32);

@@ -83,7 +83,7 @@ fn begins_with_link(at: Cursor<'_>) -> bool {
 /// "the Europeans", "operational": a word with the article that alone is an adjective, and nobody's name.
 fn is_adjective_of_many(at: Cursor<'_>) -> bool {
     let word = at.text.text(at.at);
-    has_article(at) && (is_feminine_adjective(at) || word.ends_with("يين")) && !is_listed(at)
+    (is_feminine_adjective(at) || word.ends_with("يين")) && has_article(at) && !is_listed(at)
 }
 
 /// Whether an adjective with the feminine ending stands here, which no man's family is called by.
@@ -691,7 +691,7 @@ fn begins_with_ann(at: Cursor<'_>) -> bool {
 /// "of the schools", which may be called so.
 pub(super) fn begins_descent(at: Cursor<'_>) -> bool {
     let of_body = |c: Clitics, s| c.preposition.is_some() && matches!(s, Sense::Institution { head: true, .. });
-    !has_article(at) && at.to(at.at + 1).is(Cue::Patronymic) && !at.any(of_body)
+    at.to(at.at + 1).is(Cue::Patronymic) && !has_article(at) && !at.any(of_body)
 }
 
 /// Whether the name of a country stands behind an office that is whole, and goes on as no country does: somebody is called so.
@@ -774,7 +774,7 @@ fn first_letters(at: Cursor<'_>) -> (char, char, char) {
 
 /// Whether a word with the article can be a surname and nothing else.
 pub(super) fn is_surname(at: Cursor<'_>) -> bool {
-    has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
+    (at.text.is_unknown(at.at) || is_listed(at)) && has_article(at)
 }
 
 /// Whether such a word stands here that is no title: "by the choice of the prince".
@@ -859,7 +859,7 @@ fn is_foreign(at: Cursor<'_>) -> bool {
 
 /// Whether a word is a name or nothing that the tables know.
 pub(super) fn is_unknown_or_name(at: Cursor<'_>) -> bool {
-    at.token().is_some_and(|token| token.is_word()) && !has_article(at) && (at.text.is_unknown(at.at) || is_listed(at))
+    at.token().is_some_and(|token| token.is_word()) && (at.text.is_unknown(at.at) || is_listed(at)) && !has_article(at)
 }
 
 /// Whether what follows a word that may be a surname leaves it to be one: no noun phrase goes on.

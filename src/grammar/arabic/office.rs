@@ -658,7 +658,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         at.text.lexicon.institution_classes.iter().position(|class| &**class == "foreign").map(|at| at as u8);
     for _ in 0..24 {
         // "the office of the region's emir, Turki son of": what has a father is somebody.
-        if (!open || after_article(at)) && super::name::begins_descent(at) {
+        if super::name::begins_descent(at) && (!open || after_article(at)) {
             break;
         }
         if let Some((nationality, rest)) = nationality(at) {

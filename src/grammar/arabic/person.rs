@@ -38,7 +38,7 @@ pub(crate) fn honorifics(input: Cursor<'_>) -> Option<Address<'_>> {
         let military = at.any(|_, s| matches!(s, Sense::Honorific(HonorificKind::Military, _)));
         let rest = if military { arms(rest) } else { rest };
         // A rank without an article behind one that has it is a name: "Imad".
-        if !spans.is_empty() && !super::name::has_article(at) && is_listed(at) {
+        if !spans.is_empty() && is_listed(at) && !super::name::has_article(at) {
             break;
         }
         // "His Majesty the King": the last word is the office.
@@ -73,7 +73,7 @@ fn honorific(at: Cursor<'_>, first: bool) -> Option<((), Cursor<'_>, Option<Gend
         _ => None,
     })?;
     // "Sheikh" before "Ould" is a name, and so is "Baba" before another.
-    let given = rest.at == at.at + 1 && !super::name::has_article(at) && is_listed(at) && is_listed(rest);
+    let given = rest.at == at.at + 1 && is_listed(at) && is_listed(rest) && !super::name::has_article(at);
     if is_descent(rest) || given {
         return None;
     }
@@ -266,7 +266,8 @@ fn past_titles(at: Cursor<'_>) -> Cursor<'_> {
 
 /// Whether a title stands here that has its article: whose it is need not be told.
 fn is_title(at: Cursor<'_>) -> bool {
-    super::name::has_article(at) && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
+    at.any_of(OFFICES, |c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
+        && super::name::has_article(at)
 }
 
 /// Skips forms of address to see whether a name follows; says whether a further office stands there.
@@ -427,7 +428,7 @@ fn is_joined_name(at: Cursor<'_>) -> bool {
 
 /// Whether a word is a name only behind what is written together with it: "met with Natalia", "and Saud".
 fn is_prefixed(at: Cursor<'_>) -> bool {
-    at.any(|c, s| (c.preposition == Some(Preposition::By) || c.conjunction) && s == Sense::Name)
+    at.any_of(NAMES, |c, s| (c.preposition == Some(Preposition::By) || c.conjunction) && s == Sense::Name)
         && !at.any(|c, _| c.is_none())
 }
 

@@ -711,8 +711,8 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
 fn follows_construct(at: Cursor<'_>) -> bool {
     let Some(before) = at.back(1) else { return false };
     before.token().is_some_and(|token| token.is_word())
+        && before.any_of(Kinds::of(&[Kind::Noun], &[]), |_, s| s == Sense::Noun)
         && !has_article(before)
-        && before.any(|_, s| s == Sense::Noun)
         && !before.text.text(before.at).ends_with('ا')
 }
 
