@@ -30,6 +30,11 @@ impl DatePhrase {
     pub(crate) fn is_calendar_day(&self) -> bool {
         self.month.is_some() && self.day.is_some()
     }
+
+    /// Whether it is today or yesterday.
+    pub(crate) fn is_fresh(&self) -> bool {
+        matches!(self.relative, Some(Relative::Today | Relative::Yesterday))
+    }
 }
 
 /// A city, region or country.

@@ -113,7 +113,7 @@ impl Reader<'_> {
             return next;
         }
         if let Some(event) = self.events.last_mut().filter(|_| delegation) {
-            if name_the_unnamed(&self.people, event, &ids) {
+            if name_the_unnamed(&mut self.people, event, &ids) {
                 return next;
             }
         }
@@ -283,16 +283,17 @@ impl Reader<'_> {
 }
 
 /// "received several ambassadors. They are A and B": those who were only counted are named.
-pub(super) fn name_the_unnamed(people: &Registry, event: &mut Event, ids: &[PersonId]) -> bool {
+pub(super) fn name_the_unnamed(people: &mut Registry, event: &mut Event, ids: &[PersonId]) -> bool {
     let unnamed = |id: &PersonId| {
         people.get(*id).is_some_and(|person| {
             person.name.is_none() && person.offices.iter().any(|office| office.number == Number::Many)
         })
     };
-    if !event.principals.iter().any(unnamed) {
-        return false;
-    }
+    let Some(counted) = event.principals.iter().copied().find(unnamed) else { return false };
     event.principals.retain(|id| !unnamed(id));
     add_new(&mut event.principals, ids.iter().copied());
+    if ids.len() > 1 {
+        ids.iter().for_each(|id| people.make_one_of(*id, counted));
+    }
     true
 }

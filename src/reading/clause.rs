@@ -298,6 +298,8 @@ impl Reader<'_> {
                         }
                     }
                     // "last year": told, but not the news.
+                    Cue::Background if matches!(after.map(|next| &next.piece), Some(Piece::Date(date)) if date.is_fresh()) =>
+                        {}
                     Cue::Background | Cue::PastMark => {
                         clause.past = true;
                         clause.end = at;

@@ -204,10 +204,44 @@ impl Reader<'_> {
             return None;
         }
         // Both sides must be told: the same words refer to an encounter told before.
-        let event =
-            self.encounter_of(sentence, kind, held, &clause, None).filter(|event| event.principals.len() >= 2)?;
+        let event = self.encounter_of(sentence, kind, held, &clause, None);
+        let event = event.filter(|event| event.principals.len() >= 2);
+        let event = event.or_else(|| self.between_them(sentence, verb, kind, &clause))?;
         let end = clause.end;
         Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+    }
+
+    /// "after the talks that took place between them": where the adverb that refers to an encounter tells of it.
+    pub(super) fn after_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
+        let noun = sentence.chunks.get(at)?.tokens.end.checked_sub(1)?;
+        let kind = |_, s| match s {
+            Sense::Encounter(row) => self.encounter(row)?.kind.filter(|kind| is_of_two_sides(*kind)),
+            _ => None,
+        };
+        let (kind, ..) = self.text.find(noun, kind)?;
+        let relative = sentence.chunks.get(at + 1).filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)));
+        let verb = relative.map(|_| at + 2).filter(|_| !self.is_quoted() && !sentence.plan && !sentence.background)?;
+        let clause = self.clause(sentence, verb + 1);
+        let event = self.between_them(sentence, verb, kind, &clause)?;
+        let end = clause.end;
+        Some(self.settle(sentence, verb, Some(event), &clause, kind).unwrap_or(end))
+    }
+
+    /// "A and B held a press conference after the talks that took place between them": of the two told before.
+    fn between_them(
+        &mut self,
+        sentence: &Sentence<'_>,
+        verb: usize,
+        kind: MeetingKind,
+        clause: &Clause,
+    ) -> Option<Event> {
+        let them = sentence.chunks.get(verb + 1).filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Therein)))?;
+        if !is_of_both(self.text.text(them.tokens.start)) || !self.events.is_empty() {
+            return None;
+        }
+        let both = self.owner(sentence)?.people.clone();
+        let principals = self.ids(&both, None);
+        (principals.len() == 2).then(|| self.event(kind, sentence, verb, clause, principals, word_is_vague(kind)))
     }
 
     /// "The work of the conference began, under the chairmanship of A, with B and C taking part."
@@ -1123,7 +1157,7 @@ impl Reader<'_> {
         }
         let mut clause = self.clause(sentence, at + 1);
         let fresh = clause.date.as_ref().is_some_and(|date| date.relative.is_some() || date.weekday.is_some());
-        if !introduced && !(fresh && clause.groups.iter().any(|group| group.mark == Mark::Between && !group.bare)) {
+        if !(introduced || fresh && clause.groups.iter().any(|group| group.mark == Mark::Between && !group.bare)) {
             return at + 1;
         }
         if word.object.has(ObjectMark::Direct) {

@@ -297,6 +297,18 @@ impl Registry {
         }
     }
 
+    /// Whoever is named as one of several told by their office alone holds it: "his advisers. They are A and B".
+    pub(super) fn make_one_of(&mut self, id: PersonId, several: PersonId) {
+        let Some(of) = self.get(several).cloned() else { return };
+        let Some(person) = self.all.get_mut(id).filter(|person| person.offices.is_empty()) else { return };
+        person.offices = of.offices;
+        person.offices.iter_mut().for_each(|office| office.number = Number::One);
+        if person.country.is_none() {
+            person.country = of.country;
+            person.country_by = of.country_by;
+        }
+    }
+
     pub(super) fn mark_foreign(&mut self, people: &[PersonId]) {
         for id in people {
             if let Some(person) = self.all.get_mut(*id) {
@@ -648,7 +660,7 @@ pub(super) fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
 }
 
 /// Whether an office of this rank is one of a state's own.
-const fn is_of_state(rank: Rank) -> bool {
+pub(super) const fn is_of_state(rank: Rank) -> bool {
     matches!(
         rank,
         Rank::HeadOfState

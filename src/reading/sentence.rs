@@ -4,7 +4,7 @@ use super::Reader;
 use super::people::{PersonId, words_of};
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
 use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Preposition, Sense, VerbKind};
-use crate::model::{DiagnosticKind, MeetingKind, Relative, Span};
+use crate::model::{DiagnosticKind, MeetingKind, Span};
 use std::cell::OnceCell;
 
 /// How a group of people stands in its clause.
@@ -312,8 +312,12 @@ impl Reader<'_> {
             Piece::Cue(cue) => Some(cue),
             _ => None,
         };
-        let first = chunks.iter().take(3).filter_map(cue);
-        if first.clone().any(|cue| cue == Cue::Background) {
+        // "had arrived earlier yesterday": of that day, and the news.
+        let recalls = |at: usize| {
+            let dated = chunks.get(at + 1).is_some_and(|next| tells_fresh_day(std::slice::from_ref(next)));
+            chunks.get(at).and_then(cue) == Some(Cue::Background) && !dated
+        };
+        if (0..3).any(recalls) {
             return !self.recalls_attendance(chunks);
         }
         let was = chunks.iter().take(3).position(|chunk| cue(chunk) == Some(Cue::Was));
@@ -445,7 +449,12 @@ impl Reader<'_> {
                 return self.attendance(sentence, at);
             }
             Cue::Fronting => sentence.fronted = Some(at + 1),
-            Cue::SameOccasion => sentence.same_occasion = true,
+            Cue::SameOccasion => {
+                if let Some(next) = self.after_encounter(sentence, at) {
+                    return next;
+                }
+                sentence.same_occasion = true;
+            }
             Cue::Continuation => sentence.continuation = true,
             Cue::Sidelines => {
                 // "on the sidelines of the meeting": of the encounter just told.
@@ -582,7 +591,7 @@ fn is_of_delegation(row: &[Chunk], at: usize) -> bool {
 /// Whether a sentence is about what happened today or yesterday.
 fn tells_fresh_day(chunks: &[Chunk]) -> bool {
     chunks.iter().any(|chunk| match &chunk.piece {
-        Piece::Date(date) => matches!(date.relative, Some(Relative::Today | Relative::Yesterday)),
+        Piece::Date(date) => date.is_fresh(),
         _ => false,
     })
 }

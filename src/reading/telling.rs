@@ -3,7 +3,7 @@
 use super::Reader;
 use super::attendance::name_the_unnamed;
 use super::events::{Event, Given, Raised, SigningTold, Told};
-use super::people::{PersonId, add_new};
+use super::people::{PersonId, add_new, is_of_state};
 use super::sentence::{Clause, Mark, Sentence};
 use crate::grammar::arabic::TopicPhrase;
 use crate::grammar::{Cursor, Piece, span};
@@ -62,7 +62,7 @@ impl Reader<'_> {
         for group in present {
             let mut ids = self.group_ids(group, None);
             // "several ambassadors, they are A and B": those who were only counted are named.
-            if group.mark == Mark::Listed && name_the_unnamed(&self.people, &mut event, &ids) {
+            if group.mark == Mark::Listed && name_the_unnamed(&mut self.people, &mut event, &ids) {
                 continue;
             }
             ids.retain(|id| !self.is_company(*id));
@@ -109,7 +109,11 @@ impl Reader<'_> {
                 || other_side && known.kind == MeetingKind::Signing && known.principals.len() == 1
         };
         if let Some(known) = self.events.last_mut().filter(part_of) {
+            let visited = known.place.as_ref().filter(|_| known.kind == MeetingKind::Visit);
+            let land = visited.and_then(|place| place.value.country);
+            let met = event.principals.get(1..).unwrap_or(&[]).to_vec();
             known.absorb(event);
+            self.presume_visited(&met, land);
             return None;
         }
         // "The two sides signed an agreement, signed for one by A and for the other by B": A and B did.
@@ -228,6 +232,18 @@ impl Reader<'_> {
         for (id, country) in told.chain(of_host.map(|country| (*host, country))).chain(carried) {
             self.people.presume_country(id, country);
         }
+    }
+
+    /// Whomever a visitor met where no country is told is of the one he visited, where the office is a state's.
+    fn presume_visited(&mut self, met: &[PersonId], land: Option<Country>) {
+        let Some(land) = land else { return };
+        let of_state = |id: &&PersonId| {
+            self.people.get(**id).is_some_and(|person| {
+                person.is_counterpart || person.offices.first().is_some_and(|office| is_of_state(office.rank))
+            })
+        };
+        let of_state: Vec<PersonId> = met.iter().filter(of_state).copied().collect();
+        of_state.into_iter().for_each(|id| self.people.presume_country(id, land));
     }
 
     /// Which of two brought the letter that the sentence speaks of, and the country of whoever sent it: the one who is not whom

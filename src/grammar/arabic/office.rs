@@ -1289,7 +1289,8 @@ fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let inner = past(at, Cue::In)?;
     // "in Europe, in the Middle East"
     let addressed = |c: Clitics, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses());
-    let part = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(()));
+    let town = |c: Clitics, s| c.is_none() && s == Sense::Cue(Cue::Town);
+    let part = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(())).filter(|_| !inner.any(town));
     if let Some(((), rest, _)) = part.filter(|(_, rest, _)| rest.any(addressed) || is_named(*rest)) {
         return Some(rest);
     }

@@ -3,7 +3,7 @@
 use super::name::{has_article, prefixed_article};
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
-use crate::lexicon::{Clitics, Cue, HonorificKind, Kind, Kinds, Preposition, Sense};
+use crate::lexicon::{Clitics, Cue, HonorificKind, Kind, Kinds, OfficeForm, Preposition, Sense};
 use crate::model::Country;
 use nom::Parser;
 use nom::combinator::opt;
@@ -165,11 +165,23 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             && !has_article(at)
             && has_article(Cursor { at: at.at - 1, ..at })
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
+        // "in his office at the emirate the head of", "at the airport of N the minister": an office behind what is whole.
+        let before = Cursor { at: at.at - 1, ..at };
+        let whole = super::name::has_article(before)
+            || super::name::prefixed_article(before)
+            || at.text.is_unknown(before.at)
+            || super::name::is_listed(before);
+        let holder = words > 0
+            && whole
+            && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct)))
+            && super::office::office(at).is_ok();
         let timed = at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_)));
         let town = at.is_with(Cue::Town, |c| c.preposition == Some(Preposition::By));
-        let told = at.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_))) && !has_article(at);
+        // "held in his office the first meeting": what was held.
+        let told =
+            at.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_))) && (!has_article(at) || his && words == 0);
         let placed = words > 0 && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { plain: true, .. }));
-        if begins || !goes_on || timed || told || town || placed {
+        if begins || holder || !goes_on || timed || told || town || placed {
             break;
         }
         at = at.to(at.at + 1);

@@ -87,7 +87,6 @@ pub(crate) fn topics(input: Cursor<'_>, clitics: Clitics) -> (Cursor<'_>, Vec<To
             Join::And => {
                 words >= OWN_TOPIC
                     && before >= OWN_TOPIC
-                    && !(before == 2 && joint.article && !joint.comma)
                     && !joint.tied
                     && !(joint.listed && (joint.article || words == OWN_TOPIC))
                     && (joint.head
