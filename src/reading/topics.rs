@@ -378,16 +378,16 @@ impl Reader<'_> {
         if principals.len() < 2 {
             return;
         }
-        let earlier = sentence.chunks.get(at.saturating_sub(FAR)..at).unwrap_or(&[]);
-        let earlier = earlier.iter().filter_map(|chunk| match chunk.piece {
-            Piece::Encounter(row) => Some(row),
+        // "discussed with him in a call", "during talks": what the encounter was.
+        let nouns = (at.saturating_sub(FAR)..clause.end).filter_map(|noun| match sentence.chunks.get(noun)?.piece {
+            Piece::Encounter(row) => Some((noun, self.encounter(row)?)),
             _ => None,
         });
-        let nouns: Vec<u16> = clause.nouns.iter().copied().chain(earlier).collect();
-        // "discussed with him in a call", "during talks": what the encounter was.
-        let told = nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| match noun.kind {
+        let told = nouns.into_iter().find_map(|(at, noun)| match noun.kind {
             Some(MeetingKind::Call) => noun.kind,
-            Some(MeetingKind::Talks) => noun.kind.filter(|_| noun.form == EncounterForm::Noun),
+            Some(MeetingKind::Talks) => noun.kind.filter(|_| {
+                noun.form == EncounterForm::Noun && sentence.follows(at, &[Cue::During, Cue::In, Cue::After])
+            }),
             _ => None,
         });
         let mut event =
