@@ -47,12 +47,16 @@ pub(crate) fn chunks<'a>(sentence: Cursor<'a>, chunks: &mut Vec<Chunk>) -> Curso
     while let Some(token) = at.token().filter(|_| count < MOST_PHRASES) {
         let (rest, piece, clitics) = match token.kind {
             Kind::Mark(mark) => (at.to(at.at + 1), Piece::Mark(mark), Clitics::default()),
-            Kind::LineEnd => (at.to(at.at + 1), Piece::Mark('\n'), Clitics::default()),
             Kind::Number(_) => match arabic::date(at) {
                 Ok((rest, date)) => (rest, Piece::Date(date), Clitics::default()),
                 Err(_) => (at.to(at.at + 1), Piece::Word { noun: false }, Clitics::default()),
             },
             Kind::Word => word(at),
+            // Where a sentence goes on past the end of its line, that says nothing.
+            Kind::LineEnd => {
+                at = at.to(at.at + 1);
+                continue;
+            }
         };
         let rest = if rest.at > at.at { rest } else { at.to(at.at + 1) };
         let piece = if is_finite(at, &piece) && governed(chunks) { Piece::Word { noun: true } } else { piece };

@@ -299,7 +299,13 @@ impl Reader<'_> {
             MeetingKind::Visit if word.object.has(ObjectMark::To) && self.turns_to(sentence, at, &clause) => None,
             MeetingKind::Visit => {
                 let traveller = self.traveller_before(sentence, at, subject_before);
-                self.visit(sentence, &clause, traveller)
+                let mut event = self.visit(sentence, &clause, traveller);
+                if let Some(event) =
+                    event.as_mut().filter(|_| word.object.has(ObjectMark::Place) && !word.object.has(ObjectMark::To))
+                {
+                    self.add_visited(event, &clause);
+                }
+                event
             }
             MeetingKind::Signing => self
                 .joint(sentence, kind, &clause, subject_before)
@@ -1579,12 +1585,22 @@ impl Reader<'_> {
         })
     }
 
+    /// "The ambassador A visited the minister B": whoever was visited, where no place is told before him.
+    fn add_visited(&mut self, event: &mut Event, clause: &Clause) {
+        let Some(traveller) = clause.groups.iter().position(|group| travels(clause, group)) else { return };
+        let plain = |group: &&Group| group.mark == Mark::None && !group.bare;
+        let Some(visited) = clause.groups.iter().skip(traveller + 1).find(plain) else { return };
+        let placed = clause.to_place.is_some();
+        let apart = clause.groups.get(traveller).is_some_and(|group| self.group_ids(group, None) == event.principals);
+        let ids = self.group_ids(visited, event.principals.first().copied());
+        let in_office = |id: &PersonId| self.people.get(*id).is_some_and(|person| !person.offices.is_empty());
+        if apart && !placed && ids.iter().all(in_office) {
+            add_new(&mut event.principals, ids);
+        }
+    }
+
     pub(super) fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<&Group>) -> Option<Event> {
-        let traveller = clause
-            .groups
-            .iter()
-            .find(|group| group.mark == Mark::None || group.mark == Mark::Headed && clause.crowd)
-            .or(before)?;
+        let traveller = clause.groups.iter().find(|group| travels(clause, group)).or(before)?;
         if clause.inspection || traveller.bare && !self.knows_all(traveller) {
             return None;
         }
@@ -1604,6 +1620,11 @@ impl Reader<'_> {
         event.place = clause.to_place.clone().map(Given::by(Rule::InClause)).or(event.place);
         Some(event)
     }
+}
+
+/// Whether a group is who travels: the subject, or whoever heads or is of a delegation.
+fn travels(clause: &Clause, group: &Group) -> bool {
+    group.mark == Mark::None || clause.crowd && matches!(group.mark, Mark::Headed | Mark::Listed)
 }
 
 /// "received, in the presence of A and B, the ambassador C": of those behind "in the presence of" the last is whom the verb wants,

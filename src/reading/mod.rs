@@ -156,12 +156,16 @@ impl<'a> Reader<'a> {
     /// Reads the sentences of the body, as far as their encounters are told.
     fn sentences(&mut self) {
         let mut paragraphs = self.layout.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
-        for (nth, range) in self.layout.sentences.iter().enumerate() {
+        let mut sentences = self.layout.sentences.iter().enumerate().peekable();
+        while let Some((nth, range)) = sentences.next() {
             // What a quotation goes on with is quoted too, as far as its paragraph goes.
             while paragraphs.next_if(|first| *first <= nth).is_some() {
                 self.quotation = None;
             }
-            self.sentence(Cursor::new(self.text, range.start, range.end));
+            // "the credentials of each of:": those meant stand on the next line.
+            let next = if self.awaits_list(range) { sentences.next() } else { None };
+            let end = next.map_or(range.end, |(_, next)| next.end);
+            self.sentence(Cursor::new(self.text, range.start, end));
             let most = self.limits.meetings;
             if self.events.len() > most {
                 self.events.truncate(most);
@@ -172,6 +176,16 @@ impl<'a> Reader<'a> {
                 return;
             }
         }
+    }
+
+    /// Whether a sentence breaks off before those that it announces: "each of:".
+    fn awaits_list(&self, range: &crate::grammar::TokenRange) -> bool {
+        let Some(colon) = range.end.checked_sub(1).filter(|colon| *colon > range.start) else { return false };
+        let at = Cursor::new(self.text, range.start, colon);
+        let each = |_, s| (s == Sense::Cue(Cue::Both)).then_some(());
+        let ends = |from: usize| at.to(from).find(each).is_some_and(|(_, rest, _)| rest.is_at_end());
+        Cursor::new(self.text, colon, range.end).is_mark(&[':'])
+            && (colon.saturating_sub(2).max(range.start)..colon).any(ends)
     }
 
     fn phrase_of(&self, span: Span) -> Phrase {

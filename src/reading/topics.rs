@@ -467,6 +467,10 @@ impl Reader<'_> {
             // "in the presence of" opens with a preposition that acts want.
             let presence = matches!(chunk.piece, Piece::Cue(Cue::Presence));
             if let Some(token) = chunk.leads(act.leads, self.text).filter(|_| !presence) {
+                // "expressed this view the minister N": what was told before, and behind it who did.
+                if self.text.any(token, |c, s| c.is_none() && s == Sense::Cue(Cue::Pointer)) {
+                    return (Vec::new(), next + 1);
+                }
                 // "expressed to him his thanks for": the noun says what is expressed.
                 let noun = sentence.chunks.get(next + 1).filter(|noun| noun.tokens.start == token);
                 if act.act == Act::Expressed && noun.is_some_and(|noun| matches!(noun.piece, Piece::Act(_))) {

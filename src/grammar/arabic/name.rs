@@ -392,6 +392,15 @@ fn stops(c: Clitics, s: Sense, at: Cursor<'_>, before: usize, listed: bool, arti
         Sense::Cue(Cue::Divine | Cue::NameLink | Cue::Descent | Cue::Patronymic) => false,
         // "Lula da Silva": spelled like "were it not for", before what only binds names.
         Sense::Cue(Cue::Where) if listed && is_linked(at.to(at.at + 1)) => false,
+        // "the Chinese minister Lu Ming", "Jean-Yves Le Drian": spelled like "if", before what can be a name.
+        Sense::Cue(Cue::Where)
+            if listed
+                && is_unknown_or_name(at.to(at.at + 1))
+                && !is_perfect(at.to(at.at + 1))
+                && (before > 0 || follows_definite(at)) =>
+        {
+            false
+        }
         // "Gomaa" folds as "brought him together": only the name ends in a ta marbuta.
         Sense::Cue(_) => !(listed && before > 0 && at.text.text(at.at).ends_with('ة')),
         Sense::Verb(VerbKind::Weak) => false,

@@ -167,13 +167,16 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
         // "in his office at the emirate the head of", "at the airport of N the minister": an office behind what is whole.
         let before = Cursor { at: at.at - 1, ..at };
-        let whole = super::name::has_article(before)
-            || super::name::prefixed_article(before)
-            || at.text.is_unknown(before.at)
-            || super::name::is_listed(before);
+        let defined = has_article(before) || prefixed_article(before);
+        let whole = defined || at.text.is_unknown(before.at) || super::name::is_listed(before);
         let holder = words > 0
             && whole
-            && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct)))
+            && at.any(|c, s| match s {
+                Sense::Office(_, OfficeForm::Construct) => c.is_none(),
+                // "in his office at the ministry the ambassador": no adjective of what has the article.
+                Sense::Office(_, OfficeForm::Definite) => c.is_none() && defined,
+                _ => false,
+            })
             && super::office::office(at).is_ok();
         let timed = at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_)));
         let town = at.is_with(Cue::Town, |c| c.preposition == Some(Preposition::By));
