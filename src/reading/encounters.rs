@@ -662,7 +662,14 @@ impl Reader<'_> {
             MeetingKind::Message => self.message(sentence, &clause, before),
             MeetingKind::Conference => self.conference(sentence, &clause),
             MeetingKind::Signing | MeetingKind::Credentials => self.joint(sentence, kind, &clause, before),
-            _ => self.encounter_of(sentence, kind, noun, &clause, before),
+            // "A enjoyed a reception on the part of B": told from the guest.
+            _ => match self.received_by(sentence, noun, &clause) {
+                Some((mut principals, guests)) => {
+                    add_new(&mut principals, guests);
+                    Some(self.event(kind, sentence, at, &clause, principals, word_is_vague(kind)))
+                }
+                None => self.encounter_of(sentence, kind, noun, &clause, before),
+            },
         };
         // "the council held a meeting, headed by A", "A chaired the meeting": the others are not named.
         let chaired = chairs || headed || self.is_of_body(sentence, at..end);

@@ -1380,10 +1380,10 @@ fn concerned<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     while field(end) {
         end = institution_words(end.to(end.at + 1), true, Number::One, DEEPEST, &mut inner);
     }
-    // "charged with development, Mr N": set off by a comma.
+    // "charged with development, Mr N", "charged with the community, N": set off by a comma.
     let person = if end.is_mark(&['،', ',']) { end.to(end.at + 1) } else { end };
     let titled = person.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
-    if !titled && !is_person(end) {
+    if !titled && !is_person(person) {
         return None;
     }
     body.complement = body.complement.or(inner.complement);
