@@ -1148,7 +1148,8 @@ impl Reader<'_> {
         let before = sentence.preceding(at);
         let introduced =
             before.is_some_and(|chunk| {
-                matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
+                // "was the axis of a meeting of A with B"
+                matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited | Cue::Agenda))
             }) || sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::By));
         // "A and B take part in a meeting of the association": with others, and not with each other.
         let takes_part = || {

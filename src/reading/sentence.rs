@@ -505,6 +505,8 @@ impl Reader<'_> {
             sentence.background = true;
         } else if self.is_axis(sentence, at) {
             return self.axis(sentence, at);
+        } else if self.is_fronted_axis(sentence, at) {
+            self.fronted_axis(sentence, at);
         }
         sentence.background |= had;
         at + 1

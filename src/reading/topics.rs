@@ -5,7 +5,7 @@ use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Met, Sentence};
 use super::subjects::names_decidedly;
-use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_feminine, is_plural, topics};
+use crate::grammar::arabic::{TopicPhrase, is_adjective, is_construct, is_definite, is_feminine, is_plural, topics};
 use crate::grammar::{Chunk, Cursor, Piece, PlacePhrase, TokenRange};
 use crate::lexicon::{
     ActForm, ActRow, Clitics, Cue, EncounterForm, Lead, ObjectMark, Preposition, Sense, Speaker, Tagged,
@@ -28,6 +28,13 @@ impl Reader<'_> {
         // "will confirm the keenness on": to come.
         if act.form == ActForm::Noun && self.is_of_future(sentence, at) {
             return at + 1;
+        }
+        // "modern irrigation": a noun that is spelled like an adjective, behind what has its article, and led nowhere.
+        if act.form == ActForm::Noun && !act.leads.has(Lead::Direct) && self.is_agreeing(sentence, at) {
+            let behind = sentence.chunks.get(at + 1);
+            if !behind.is_some_and(|behind| behind.leads(act.leads, self.text).is_some()) {
+                return at + 1;
+            }
         }
         // "on a tour that took in the halls of": walked through, and not discussed.
         let before = sentence.chunks.get(..at).unwrap_or(&[]).iter().rev();
@@ -258,6 +265,28 @@ impl Reader<'_> {
         next.max(at + 1)
     }
 
+    /// "The situation in the region was the axis of a meeting": whether nothing but what was talked about stands before "was".
+    pub(super) fn is_fronted_axis(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        const FEWEST: usize = 2;
+        let axis = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Agenda)));
+        let told = |chunk: &Chunk| match chunk.piece {
+            Piece::Verb(_) | Piece::People(_) | Piece::Cue(Cue::That | Cue::Had | Cue::During) => true,
+            _ => self.tells_of_encounter(chunk),
+        };
+        let before = sentence.chunks.get(..at).unwrap_or(&[]);
+        axis && before.len() >= FEWEST && self.pending_topics.is_empty() && !before.iter().any(told)
+    }
+
+    /// Reads what stands before "was the axis of a meeting".
+    pub(super) fn fronted_axis(&mut self, sentence: &Sentence<'_>, at: usize) {
+        let (Some(first), Some(was)) = (sentence.chunks.first(), sentence.chunks.get(at)) else { return };
+        let cursor = Cursor::new(self.text, first.tokens.start, was.tokens.start);
+        let (_, phrases) = topics(cursor, first.clitics);
+        let raised = self.raised(phrases, was.tokens.clone(), Act::Discussed, None, None);
+        self.pending_topics.extend(raised);
+        self.pending_since = self.sentence;
+    }
+
     /// Whether a sentence speaks of several encounters at once, by a noun in the plural.
     pub(super) fn speaks_of_all(&self, chunks: &[Chunk]) -> bool {
         chunks.iter().any(|chunk| match chunk.piece {
@@ -398,6 +427,16 @@ impl Reader<'_> {
         }
         let kind = event.kind;
         self.settle(sentence, at, Some(event), &clause, kind);
+    }
+
+    /// Whether a word and the ordinary noun before it both have their article.
+    fn is_agreeing(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        let definite = |chunk: &Chunk| {
+            chunk.clitics.is_none() && is_definite(Cursor::new(self.text, chunk.tokens.start, chunk.tokens.end))
+        };
+        let noun = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
+        let noun = noun.filter(|noun| matches!(noun.piece, Piece::Word { noun: true }));
+        noun.is_some_and(definite) && sentence.chunks.get(at).is_some_and(definite)
     }
 
     /// Whether "by telephone" stands behind a verb, near it and before another.
