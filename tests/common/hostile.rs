@@ -72,6 +72,7 @@ pub const HOSTILE: &[Hostile] = &[
     ("foreign_minister_muhammad", |len| of("وزير الخارجية محمد ", len)),
     ("and_the_minister", |len| of("ووزير الخارجية محمد علي ", len)),
     ("ministers_of_each_other", |len| of("وزير خارجية اليابان سفير البرازيل لدى ", len)),
+    ("envoys_of_envoys", |len| of("مبعوث الرئيس أحمد محمد ومبعوث الرئيس علي حسن ", len)),
     ("meetings", |len| of("اجتمع وزير الخارجية محمد علي مع سفير اليابان كينجي موري. ", len)),
     ("meetings_in_one_sentence", |len| of("اجتمع وزير الخارجية محمد علي مع سفير اليابان كينجي موري ", len)),
     ("people", people),

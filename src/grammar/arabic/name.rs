@@ -591,8 +591,17 @@ pub(super) fn is_lone_title(at: Cursor<'_>) -> bool {
 }
 
 /// Whether an office that waits for what it is of stands here.
-fn begins_office(at: Cursor<'_>) -> bool {
-    at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct)))
+pub(super) fn begins_office(at: Cursor<'_>) -> bool {
+    at.any_of(Kinds::of(&[Kind::Office], &[]), |c, s| {
+        c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))
+    })
+}
+
+/// Whether somebody is addressed here, by a form of address that stands before a name.
+pub(super) fn is_addressed(at: Cursor<'_>) -> bool {
+    at.any_of(Kinds::of(&[Kind::Honorific], &[]), |c, s| {
+        c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses())
+    })
 }
 
 /// Whether a clause ends here, at a mark or with the text.

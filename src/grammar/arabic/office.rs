@@ -1,6 +1,6 @@
 //! Offices: a head noun and what it is head of.
 
-use super::name::{has_article, is_listed};
+use super::name::{begins_office, has_article, is_addressed, is_listed};
 use super::place::country;
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, OfficePhrase, Parsed};
@@ -95,7 +95,7 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
         }
     }
     if lexicon.office_class(office.class) == Some("envoy") {
-        if let Some((rest, countries)) = past_sender(at) {
+        if let Some((rest, countries)) = past_sender(at, depth) {
             at = rest;
             if body.countries.is_empty() {
                 body.countries = countries;
@@ -149,30 +149,30 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
 
 /// "the envoy of the president N, president of the republic of C, the minister of D": past whoever sent him, named with his own
 /// office or where the envoy's stands behind; with the countries that the sender's office names.
-fn past_sender(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Country>)> {
-    let (named, words) = super::name::name(at).ok()?;
-    if words < 2 {
-        return None;
-    }
-    let first = |phrase: &OfficePhrase| matches!(phrase.rank, Rank::HeadOfState | Rank::HeadOfGovernment);
-    let (end, phrase) = held(named)?;
-    let (end, countries) = if first(&phrase) { (end, phrase.countries) } else { (named, Vec::new()) };
-    // His own office or name stands behind.
-    let (behind, office) = match held(end) {
-        Some((rest, _)) => (rest, true),
-        None => (end, false),
-    };
-    let titled = behind.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
-    let whole = titled || super::name::name(behind).is_ok_and(|(_, words)| words >= 2);
-    (whole && (office || end.at > named.at)).then_some((end, countries))
+fn past_sender(at: Cursor<'_>, depth: usize) -> Option<(Cursor<'_>, Vec<Country>)> {
+    let named = whole_name_before_office(at)?;
+    let (end, phrase) = construct_office(named, depth)?;
+    // The sender's office, behind which the envoy's may stand; any other is the envoy's.
+    let sends = matches!(phrase.rank, Rank::HeadOfState | Rank::HeadOfGovernment);
+    let behind = if sends { construct_office(end, depth).map_or(end, |(rest, _)| rest) } else { end };
+    let envoy = is_addressed(behind) || whole_name_before_office(behind).is_some();
+    envoy.then(|| if sends { (end, phrase.countries) } else { (named, Vec::new()) })
 }
 
-/// An office here whose head waits for what it is of.
-fn held(at: Cursor<'_>) -> Option<(Cursor<'_>, OfficePhrase)> {
-    at.find_of(Kinds::of(&[Kind::Office], &[]), |c, s| {
-        (c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))).then_some(())
-    })?;
-    nested(at, 1).ok()
+/// Past a name of several words, of which the next office is no part: a name asks whether an office stands behind it, and envoys of
+/// envoys would be read over and over.
+fn whole_name_before_office(at: Cursor<'_>) -> Option<Cursor<'_>> {
+    const FARTHEST: usize = 16;
+    let is_office = |word: &Cursor<'_>| word.any_of(OFFICES, |_, s| matches!(s, Sense::Office(..)));
+    let last = at.to(at.at + FARTHEST);
+    let office = (at.at..last.at).map(|word| at.to(word)).find(is_office);
+    let (end, words) = super::name::name(at.up_to(office.unwrap_or(last))).ok()?;
+    (words >= 2).then(|| at.to(end.at))
+}
+
+/// An office here whose head waits for what it is of, inside another.
+fn construct_office(at: Cursor<'_>, depth: usize) -> Option<(Cursor<'_>, OfficePhrase)> {
+    if begins_office(at) { nested(at, depth + 1).ok() } else { None }
 }
 
 /// The country whose citizens an office names, by the plural of its adjective.
