@@ -1274,8 +1274,7 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
         _ => None,
     })?;
     let rest = acronym(rest);
-    let titled = rest.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
-    if !(titled || is_named(rest)) || is_name(at) {
+    if !(is_addressed(rest) || is_named(rest)) || is_name(at) {
         return None;
     }
     if body.organization.is_none() {
@@ -1288,10 +1287,8 @@ fn local<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
 fn regional(at: Cursor<'_>) -> Option<Cursor<'_>> {
     let inner = past(at, Cue::In)?;
     // "in Europe, in the Middle East"
-    let addressed = |c: Clitics, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses());
-    let town = |c: Clitics, s| c.is_none() && s == Sense::Cue(Cue::Town);
-    let part = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(())).filter(|_| !inner.any(town));
-    if let Some(((), rest, _)) = part.filter(|(_, rest, _)| rest.any(addressed) || is_named(*rest)) {
+    let part = inner.find(|c, s| (c.is_none() && s == Sense::Section).then_some(())).filter(|_| !inner.is(Cue::Town));
+    if let Some(((), rest, _)) = part.filter(|(_, rest, _)| is_addressed(*rest) || is_named(*rest)) {
         return Some(rest);
     }
     let (_, rest, _) = inner.find(|c, s| (c.is_none() && s == Sense::Noun).then_some(()))?;
@@ -1382,8 +1379,7 @@ fn concerned<'a>(at: Cursor<'a>, body: &mut Body) -> Option<Cursor<'a>> {
     }
     // "charged with development, Mr N", "charged with the community, N": set off by a comma.
     let person = if end.is_mark(&['،', ',']) { end.to(end.at + 1) } else { end };
-    let titled = person.any(|c, s| c.is_none() && matches!(s, Sense::Honorific(kind, _) if kind.addresses()));
-    if !titled && !is_person(person) {
+    if !is_addressed(person) && !is_person(person) {
         return None;
     }
     body.complement = body.complement.or(inner.complement);

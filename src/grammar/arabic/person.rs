@@ -1,6 +1,6 @@
 //! Persons: forms of address, offices and a name, in whichever order they come.
 
-use super::name::{addressed_name, ends_clause, follows_surname, is_listed, is_lone_title, name};
+use super::name::{addressed_name, begins_office, ends_clause, follows_surname, is_listed, is_lone_title, name};
 use super::office::office;
 use super::place::is_descent;
 use crate::grammar::{Cursor, OfficePhrase, Parsed, PersonPhrase};
@@ -506,7 +506,7 @@ fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
         return None;
     }
     // An office right behind it makes it the next person's name.
-    if rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Construct))) && spans.is_empty() {
+    if spans.is_empty() && begins_office(rest) {
         return None;
     }
     Some((rest, spans, from.span_to(rest, Clitics::default())))

@@ -1,6 +1,6 @@
 //! Places: cities, regions, countries, and the venues in them.
 
-use super::name::{has_article, prefixed_article};
+use super::name::{begins_office, has_article, is_listed, prefixed_article};
 use crate::grammar::cursor::sense;
 use crate::grammar::{Cursor, Parsed, PlacePhrase};
 use crate::lexicon::{Clitics, Cue, HonorificKind, Kind, Kinds, OfficeForm, Preposition, Sense};
@@ -160,23 +160,19 @@ pub(crate) fn venue(input: Cursor<'_>) -> Parsed<'_, ()> {
             || (words == 0
                 && (at.text.is_unknown(at.at) || at.any(|c, s| c.is_none() && matches!(s, Sense::Office(..)))));
         // A word without an article behind one that has it begins something new.
-        let begins = words > 0
-            && !named
+        let before = at.back(1).filter(|_| words > 0);
+        let begins = !named
             && !has_article(at)
-            && has_article(Cursor { at: at.at - 1, ..at })
+            && before.is_some_and(has_article)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..)));
         // "in his office at the emirate the head of", "at the airport of N the minister": an office behind what is whole.
-        let before = Cursor { at: at.at - 1, ..at };
-        let defined = has_article(before) || prefixed_article(before);
-        let whole = defined || at.text.is_unknown(before.at) || super::name::is_listed(before);
-        let holder = words > 0
-            && whole
-            && at.any(|c, s| match s {
-                Sense::Office(_, OfficeForm::Construct) => c.is_none(),
-                // "in his office at the ministry the ambassador": no adjective of what has the article.
-                Sense::Office(_, OfficeForm::Definite) => c.is_none() && defined,
-                _ => false,
-            })
+        let is_defined = |word: Cursor<'_>| has_article(word) || prefixed_article(word);
+        let is_whole = |word: Cursor<'_>| is_defined(word) || word.text.is_unknown(word.at) || is_listed(word);
+        // "in his office at the ministry the ambassador": no adjective of what has the article.
+        let titled = |word| {
+            is_defined(word) && at.any(|c, s| c.is_none() && matches!(s, Sense::Office(_, OfficeForm::Definite)))
+        };
+        let holder = before.is_some_and(|word| titled(word) || begins_office(at) && is_whole(word))
             && super::office::office(at).is_ok();
         let timed = at.any(|c, s| c.is_none() && matches!(s, Sense::Relative(_) | Sense::Weekday(_)));
         let town = at.is_with(Cue::Town, |c| c.preposition == Some(Preposition::By));
