@@ -297,9 +297,10 @@ impl Reader<'_> {
                             continue;
                         }
                     }
-                    // "last year": told, but not the news.
+                    // "earlier today": the news.
                     Cue::Background if matches!(after.map(|next| &next.piece), Some(Piece::Date(date)) if date.is_fresh()) =>
                         {}
+                    // "last year": told, but not the news.
                     Cue::Background | Cue::PastMark => {
                         clause.past = true;
                         clause.end = at;
@@ -312,15 +313,18 @@ impl Reader<'_> {
                         clause.end = at;
                         return clause;
                     }
-                    // "at the request of that side, with": said in passing.
-                    Cue::Purpose if passing(sentence, at).is_some() => {
-                        at = passing(sentence, at).unwrap_or(at + 1);
-                        continue;
-                    }
-                    Cue::Purpose if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_) | Piece::Date(_))) => {
-                        clause.end = at;
-                        return clause;
-                    }
+                    Cue::Purpose => match passing(sentence, at) {
+                        // "at the request of that side, with": said in passing.
+                        Some(with) => {
+                            at = with;
+                            continue;
+                        }
+                        None if !matches!(after.map(|next| &next.piece), Some(Piece::Cue(_) | Piece::Date(_))) => {
+                            clause.end = at;
+                            return clause;
+                        }
+                        None => {}
+                    },
                     _ => {}
                 },
                 // After a colon only a list of people goes on.

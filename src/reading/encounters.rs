@@ -1023,8 +1023,8 @@ impl Reader<'_> {
 
     /// "in a meeting with the correspondent of the agency": an interview, and no encounter.
     fn interviews(&self, group: &Group) -> bool {
-        let offices = group.people.iter().flat_map(|person| &person.offices);
-        offices.into_iter().any(|office| self.text.lexicon.office_class(office.class) == Some("journalist"))
+        let mut offices = group.people.iter().flat_map(|person| &person.offices);
+        offices.any(|office| self.text.lexicon.office_class(office.class) == Some("journalist"))
     }
 
     /// "during his reception by B": B was the host, and whoever the sentence is about his guest.
@@ -1050,9 +1050,8 @@ impl Reader<'_> {
 
     /// "asked B, during their meeting, to": the other of the two stands before.
     fn addressed(&self, sentence: &Sentence<'_>, at: usize) -> Option<Group> {
-        let of_both = |at: usize| {
-            sentence.chunks.get(at).filter(|chunk| is_of_both(self.text.text(chunk.tokens.start))).is_some()
-        };
+        let of_both =
+            |at: usize| sentence.chunks.get(at).is_some_and(|chunk| is_of_both(self.text.text(chunk.tokens.start)));
         let between = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Therein)));
         let noun = sentence.chunks.get(at).filter(|_| of_both(at) || between && of_both(at + 1))?;
         let during = sentence.follows(at, &[Cue::During]);
@@ -1160,9 +1159,9 @@ impl Reader<'_> {
                 _ => false,
             })
         };
-        // "a meeting on Monday between A and B brought no agreement": what a verb tells of an encounter.
         // "did not lead": a verb that the tables may not know.
         let negated = || at.checked_sub(1).is_some_and(|verb| sentence.follows(verb, &[Cue::Negation]));
+        // "a meeting on Monday between A and B brought no agreement": what a verb tells of an encounter.
         let told_of = || {
             negated() || before.is_some_and(|chunk| matches!(chunk.piece, Piece::Verb(kind) if kind != VerbKind::Say))
         };
@@ -1205,13 +1204,10 @@ impl Reader<'_> {
     /// "A had a meeting with B", "he had talks with B": told by "was" and whose it was.
     pub(super) fn had(&mut self, sentence: &mut Sentence<'_>, was: usize) -> Option<usize> {
         let (at, row) = had_noun(sentence, was)?;
-        let word = self.encounter(row).filter(|word| {
-            word.form == EncounterForm::Noun && word.kind.is_some_and(is_of_two_sides) && !sentence.plan
-        })?;
-        let kind = word.kind?;
-        let clause = self.clause(sentence, at + 1);
-        let separate = clause.separate || is_plural(self.text.text(sentence.chunks.get(at)?.tokens.start));
-        let clause = Clause { separate, ..clause };
+        let word = self.encounter(row).filter(|word| word.form == EncounterForm::Noun && !sentence.plan)?;
+        let kind = word.kind.filter(|kind| is_of_two_sides(*kind))?;
+        let mut clause = self.clause(sentence, at + 1);
+        clause.separate |= is_plural(self.text.text(sentence.chunks.get(at)?.tokens.start));
         let (owner, _) = self.group(sentence, was + 1);
         let mut principals = match owner {
             Some(mut group) => {

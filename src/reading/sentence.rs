@@ -498,8 +498,8 @@ impl Reader<'_> {
         if let Some(next) = told.then(|| self.had(sentence, at)).flatten() {
             return next;
         }
-        let near = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3);
-        let had = near.into_iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had)));
+        let mut near = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().take(3);
+        let had = near.any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Had)));
         // "A had met B"
         if self.is_pluperfect(sentence, at) {
             sentence.background = true;
@@ -586,8 +586,11 @@ impl Reader<'_> {
 fn is_of_delegation(row: &[Chunk], at: usize) -> bool {
     let lists = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::DelegationList));
     let between = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::CompanyParty) | Piece::Word { .. });
-    let of = row.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::For));
-    of && row.split_first().is_some_and(|(first, rest)| lists(first) && rest.iter().take(at - 1).all(between))
+    let of =
+        |chunk: &Chunk| matches!(chunk.piece, Piece::People(_)) && chunk.clitics.preposition == Some(Preposition::For);
+    row.get(at).is_some_and(of)
+        && row.first().is_some_and(lists)
+        && row.get(1..at).is_some_and(|rest| rest.iter().all(between))
 }
 
 /// Whether a sentence is about what happened today or yesterday.

@@ -559,13 +559,13 @@ impl Reader<'_> {
 
     /// The encounters that one clause told of at once, and its sentence goes on about: "in two calls with A and B he discussed".
     pub(super) fn told_at_once(&mut self, sentence: &Sentence<'_>) -> &mut [Event] {
+        // What the text has come back to is one.
+        let Some(last) = self.events.last().filter(|_| self.resumed.is_none()) else { return &mut [] };
         let start = self.start_of(sentence);
-        let words = self.events.last().map(|event| event.told.words.clone());
-        let together = |event: &&Event| {
-            event.span.start >= start && Some(&event.told.words) == words.as_ref() && !event.is_apart()
-        };
+        let together =
+            |event: &&Event| event.span.start >= start && event.told.words == last.told.words && !event.is_apart();
         let count = self.events.iter().rev().take_while(together).count();
-        let from = self.events.len() - if self.resumed.is_some() { 0 } else { count };
+        let from = self.events.len() - count;
         self.events.get_mut(from..).unwrap_or_default()
     }
 

@@ -71,9 +71,9 @@ impl Reader<'_> {
             && act.leads.has(Lead::On)
             && !act.leads.has(Lead::About);
         // "presented to": with people behind "with" it is discussed with them.
+        let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
         // "spoke by telephone to B about": a call.
         let phoned = act.form == ActForm::Past && act.act == Act::Briefed && self.is_by_phone(sentence, at);
-        let reviewed = act.form == ActForm::Past && act.act == Act::Briefed && act.leads.has(Lead::Direct);
         if (joint || briefing || reviewed || phoned) && !self.is_relative(sentence, at) && !self.is_quoted() {
             self.act_encounter(sentence, at, act);
         }
@@ -127,7 +127,6 @@ impl Reader<'_> {
     fn counted(&self, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
         const NEAR: usize = 8;
         let kind = self.events.last()?.kind;
-        let first = self.events.iter().rposition(|event| event.kind != kind).map_or(0, |other| other + 1);
         let ordinal = |chunk: &Chunk| {
             let token = chunk.tokens.start;
             let counts = |c: Clitics, s| match s {
@@ -145,6 +144,7 @@ impl Reader<'_> {
         };
         // "while the second turned on"
         let nth = sentence.chunks.get(at + 1).and_then(ordinal).or_else(behind_noun)?;
+        let first = self.events.iter().rposition(|event| event.kind != kind).map_or(0, |other| other + 1);
         let several = self.events.len() - first >= 2;
         Some(first + nth.checked_sub(1)?).filter(|index| several && *index < self.events.len())
     }
@@ -408,16 +408,19 @@ impl Reader<'_> {
             return;
         }
         // "discussed with him in a call", "during talks": what the encounter was.
-        let nouns = (at.saturating_sub(FAR)..clause.end).filter_map(|noun| match sentence.chunks.get(noun)?.piece {
-            Piece::Encounter(row) => Some((noun, self.encounter(row)?)),
-            _ => None,
-        });
-        let told = nouns.into_iter().find_map(|(at, noun)| match noun.kind {
-            Some(MeetingKind::Call) => noun.kind,
-            Some(MeetingKind::Talks) => noun.kind.filter(|_| {
-                noun.form == EncounterForm::Noun && sentence.follows(at, &[Cue::During, Cue::In, Cue::After])
-            }),
-            _ => None,
+        let mut nouns =
+            (at.saturating_sub(FAR)..clause.end).filter_map(|noun| match sentence.chunks.get(noun)?.piece {
+                Piece::Encounter(row) => Some((noun, self.encounter(row)?)),
+                _ => None,
+            });
+        let told = nouns.find_map(|(at, noun)| {
+            noun.kind.filter(|kind| match kind {
+                MeetingKind::Call => true,
+                MeetingKind::Talks => {
+                    noun.form == EncounterForm::Noun && sentence.follows(at, &[Cue::During, Cue::In, Cue::After])
+                }
+                _ => false,
+            })
         });
         let mut event =
             self.event(told.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, told.is_none());

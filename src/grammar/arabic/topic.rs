@@ -593,8 +593,9 @@ fn also<'a>(at: Cursor<'a>, start: Cursor<'_>) -> Option<(Cursor<'a>, Clitics)> 
             rest = after;
         }
         // "as well as to the cooperation": the preposition of the first said again.
-        let again = |_, s| matches!(s, Sense::Cue(Cue::To | Cue::On | Cue::About)).then_some(());
-        let rest = rest.find(|c, s| again(c, s).filter(|()| c.is_none())).map_or(rest, |((), after, _)| after);
+        let again =
+            |c: Clitics, s| (c.is_none() && matches!(s, Sense::Cue(Cue::To | Cue::On | Cue::About))).then_some(());
+        let rest = rest.find(again).map_or(rest, |((), after, _)| after);
         return Some((rest, Clitics::default()));
     }
     // "and foremost among them": the words of a preposition, and none.
@@ -671,11 +672,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
             },
             Sense::Relative(_) | Sense::Weekday(_) => true,
             // "going forward": an adverb that is spelled like a verb.
-            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)
-                if c.is_none() && at.any(|c, s| c.is_none() && s == Sense::Cue(Cue::Currently)) =>
-            {
-                false
-            }
+            Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_) if c.is_none() && at.is(Cue::Currently) => false,
             // A verb cannot follow a noun that waits for its genitive, nor a preposition.
             Sense::Verb(_) | Sense::Act(_) | Sense::Encounter(_)
                 if c.is_none() && (follows_construct(at) || follows_preposition(at)) =>
