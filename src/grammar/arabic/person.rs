@@ -184,17 +184,25 @@ fn front_of<'a>(input: Cursor<'a>, opening: Option<Address<'a>>) -> (Cursor<'a>,
 
 /// Whether somebody is named behind an office.
 fn named_behind(at: Cursor<'_>) -> bool {
-    let (after, _) = front_after_conjunction(at);
-    if after.at > at.at { addressed_name(after) } else { name(after) }.is_ok_and(|(_, words)| words >= 2)
+    name_behind(at).is_ok_and(|(_, words)| words >= 2)
+}
+
+/// The name behind an office, addressed or not.
+fn name_behind(at: Cursor<'_>) -> Parsed<'_, usize> {
+    let after = past_address(at);
+    if after.at > at.at { addressed_name(after) } else { name(after) }
+}
+
+/// "the minister": whether an office is told by a title with the article, and not what it is of.
+fn stands_alone(text: &Tagged<'_>, office: &OfficePhrase) -> bool {
+    let title = text.source.get(office.title.start..office.title.end).unwrap_or("");
+    office.definite && office.institution.is_none() && opens_with_article(title)
 }
 
 /// Whether an office can be no further one of the same person: it speaks for another country.
 fn is_anothers(text: &Tagged<'_>, offices: &[OfficePhrase], phrase: &OfficePhrase) -> bool {
     // "the king the minister": two titles with the article are two people, but an ambassador's is a rank too.
-    let titled = |office: &OfficePhrase| {
-        let title = text.source.get(office.title.start..office.title.end).unwrap_or("");
-        office.definite && office.institution.is_none() && opens_with_article(title)
-    };
+    let titled = |office: &OfficePhrase| stands_alone(text, office);
     if titled(phrase)
         && phrase.rank != Rank::Ambassador
         && offices.last().is_some_and(|last| titled(last) && last.rank != Rank::Other)
@@ -248,11 +256,10 @@ fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Curso
     let (rest, phrase) = office(at).ok()?;
     if !first && clitics.conjunction {
         // Another office of the same person only when a name follows both.
-        let (after, more) = front_after_conjunction(rest);
-        let named = if after.at > rest.at { addressed_name(after) } else { name(after) }.is_ok();
         // "the deputy premier and minister of foreign affairs, Mrs N"
-        let named = named || apposed_name(rest).is_some_and(|(_, spans, _)| !spans.is_empty());
-        if !named || phrase.number != Number::One || more {
+        let apposed = || apposed_name(rest).is_some_and(|(_, spans, _)| !spans.is_empty());
+        let named = name_behind(rest).is_ok() || apposed();
+        if !named || phrase.number != Number::One {
             return None;
         }
     }
@@ -261,7 +268,7 @@ fn office_here(at: Cursor<'_>, first: bool, after_office: bool) -> Option<(Curso
 
 /// Past the forms of address and the titles with the article that introduce whoever is named behind an office.
 fn past_titles(at: Cursor<'_>) -> Cursor<'_> {
-    if is_title(at) { front(at).0 } else { front_after_conjunction(at).0 }
+    if is_title(at) { front(at).0 } else { past_address(at) }
 }
 
 /// Whether a title stands here that has its article: whose it is need not be told.
@@ -270,12 +277,9 @@ fn is_title(at: Cursor<'_>) -> bool {
         && super::name::has_article(at)
 }
 
-/// Skips forms of address to see whether a name follows; says whether a further office stands there.
-fn front_after_conjunction(at: Cursor<'_>) -> (Cursor<'_>, bool) {
-    match honorifics(at) {
-        Some((rest, _, _)) => (rest, false),
-        None => (at, false),
-    }
+/// Past the forms of address here, if there are any.
+fn past_address(at: Cursor<'_>) -> Cursor<'_> {
+    honorifics(at).map_or(at, |(rest, ..)| rest)
 }
 
 /// Offices that stand for the other side's holder of the same office, and guests.
@@ -588,7 +592,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
         let after = match introduced {
             true if rest.any(|c, s| c.is_none() && matches!(s, Sense::Office(..))) => front(rest).0,
             _ if phrase.institution.is_some() => past_titles(rest),
-            _ => front_after_conjunction(rest).0,
+            _ => past_address(rest),
         };
         let addressed = after.at > rest.at;
         let joined_next = !addressed && after.text.text(after.at).starts_with('و') && !is_listed(after);
@@ -609,10 +613,7 @@ fn offices_behind<'a>(start: Cursor<'a>, person: &mut PersonPhrase) -> Cursor<'a
             return at;
         }
         // Nobody is "the minister" twice: the second one is somebody else.
-        let titled = |office: &OfficePhrase| {
-            let title = from.text.source.get(office.title.start..office.title.end).unwrap_or("");
-            office.definite && office.institution.is_none() && opens_with_article(title)
-        };
+        let titled = |office: &OfficePhrase| stands_alone(from.text, office);
         if titled(&phrase) && person.offices.iter().any(|office| titled(office) && office.class == phrase.class) {
             return at;
         }
