@@ -4,7 +4,9 @@ use super::Reader;
 use super::events::{Event, Given};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::{ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural, prefixed_article};
+use crate::grammar::arabic::{
+    ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural, prefixed_article, without_for,
+};
 use crate::grammar::{Chunk, PersonPhrase, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
@@ -1229,10 +1231,9 @@ impl Reader<'_> {
 
     /// A family's name that no table knows, written together with "for", without it and its article.
     fn without_for(&self, person: &mut PersonPhrase) {
-        const FOR: char = 'ل';
         let Some(name) = person.name.filter(|_| person.offices.is_empty() && person.tokens.len() == 1) else { return };
         let word = self.text.source.get(name.start..name.end).unwrap_or("");
-        let bare = word.trim_start_matches(FOR);
+        let bare = without_for(word);
         if bare.len() < word.len() && !self.people.knows(self.text, person) {
             person.name = Some(Span { start: name.end - bare.len(), ..name });
         }
@@ -1667,7 +1668,7 @@ fn is_of_many(clause: &Clause) -> bool {
 }
 
 /// The noun of what somebody "had", behind "was" and whose it was: "was to A, by a statement of the ministry, a meeting".
-pub(super) fn had_noun(sentence: &Sentence<'_>, was: usize) -> Option<(usize, u16)> {
+fn had_noun(sentence: &Sentence<'_>, was: usize) -> Option<(usize, u16)> {
     const NEAR: usize = 12;
     let owner = sentence.chunks.get(was + 1)?;
     let owned = match owner.piece {

@@ -573,12 +573,8 @@ impl Reader<'_> {
     /// letter.
     pub(super) fn event_meant(&self) -> Option<usize> {
         let talked = |event: &Event| !matches!(event.kind, MeetingKind::Message | MeetingKind::Signing);
-        if self.resumed.is_some() {
-            return self.resumed;
-        }
-        self.events
-            .iter()
-            .rposition(talked)
+        self.resumed
+            .or_else(|| self.events.iter().rposition(talked))
             .or_else(|| self.events.iter().rposition(|event| event.kind != MeetingKind::Message))
     }
 }

@@ -46,6 +46,11 @@ pub(crate) fn without_article(folded: &str) -> &str {
     folded.strip_prefix("ال").unwrap_or(folded)
 }
 
+/// A word that is written together with "for", without it and its article.
+pub(crate) fn without_for(word: &str) -> &str {
+    word.trim_start_matches('ل')
+}
+
 /// Whether two words are one noun, with the article or without.
 pub(crate) fn same_noun(a: &str, b: &str) -> bool {
     match (Folded::of(a), Folded::of(b)) {
