@@ -32,7 +32,7 @@ impl Reader<'_> {
         // "modern irrigation": a noun that is spelled like an adjective, behind what has its article, and led nowhere.
         if act.form == ActForm::Noun && !act.leads.has(Lead::Direct) && self.is_agreeing(sentence, at) {
             let behind = sentence.chunks.get(at + 1);
-            if !behind.is_some_and(|behind| behind.leads(act.leads, self.text).is_some()) {
+            if behind.is_none_or(|behind| behind.leads(act.leads, self.text).is_none()) {
                 return at + 1;
             }
         }
