@@ -101,7 +101,9 @@ fn envelope(text: &Tagged<'_>, lines: &[TokenRange], layout: &mut Layout) -> Vec
         if is_stamp(at) {
             continue;
         }
-        let opening = headline.is_some();
+        // "Algiers - ": a town alone opens what stands under a headline, or what an agency signs at its end.
+        let signed = layout.closing_credit.is_some() && ends_sentence(text, line);
+        let opening = headline.is_some() || signed;
         if let Ok((rest, phrase)) = dateline(at, opening) {
             layout.dateline = Some(phrase);
             let mut body: Vec<TokenRange> = Vec::new();
@@ -201,6 +203,12 @@ fn trailer(text: &Tagged<'_>, lines: &mut Vec<TokenRange>, layout: &mut Layout) 
                     && here.to(at + 1).any(|c, s| c.is_none() && matches!(s, Sense::Cue(Cue::End) | Sense::Agency(_)))
         });
         if let Some(cut) = cut {
+            // "(APS)" behind the last sentence signs it as on a line of its own.
+            let signs = Cursor::new(text, cut + 1, line.end).find(|c, s| match s {
+                Sense::Agency(row) if c.is_none() => Some(row),
+                _ => None,
+            });
+            layout.closing_credit = layout.closing_credit.or(signs.map(|(row, ..)| row));
             from = Some(cut);
             end = end.max(line.end);
             line.end = cut;

@@ -332,6 +332,11 @@ impl Reader<'_> {
                     clause.end = at;
                     return clause;
                 }
+                // "met yesterday with the committee for": a body that is met as a whole.
+                Piece::Word { .. } if self.meets_body(sentence, &clause, at) => {
+                    clause.crowd = true;
+                    clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
+                }
                 Piece::Mark(_) | Piece::Word { .. } => {}
             }
             at += 1;
@@ -349,6 +354,28 @@ impl Reader<'_> {
         let behind = sentence.chunks.get(at + 1).filter(|chunk| chunk.clitics.is_none());
         sentence.preceding(at).is_some_and(undone)
             || behind.is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Undone)))
+    }
+
+    /// Whether a body stands where the other side of an encounter is told: behind "with", or behind the subject and the day.
+    fn meets_body(&self, sentence: &Sentence<'_>, clause: &Clause, at: usize) -> bool {
+        let subject = clause.groups.iter().any(|group| group.mark == Mark::None);
+        let object = subject && sentence.preceding(at).is_some_and(|before| matches!(before.piece, Piece::Date(_)));
+        let Some(body) = sentence.chunks.get(at).filter(|_| object || sentence.follows(at, &[Cue::With])) else {
+            return false;
+        };
+        // A company or a party is no gathering of people.
+        let gathers = |c: Clitics, s| match s {
+            Sense::Institution { class, .. } => {
+                let class = self.text.lexicon.institution_class(class);
+                c.is_none()
+                    && matches!(
+                        class,
+                        Some("committee" | "council" | "delegation" | "mission" | "parliament_committee")
+                    )
+            }
+            _ => false,
+        };
+        self.text.any(body.tokens.start, gathers)
     }
 
     /// "calls to the families": whether a crowd is whom a call is to.
