@@ -198,6 +198,13 @@ impl Reader<'_> {
             _ => return None,
         };
         let chunk = sentence.chunks.get(verb).filter(|chunk| chunk.clitics.is_none())?;
+        // "at the meeting that brought them together today"
+        if matches!(chunk.piece, Piece::Cue(Cue::Between)) {
+            let clause = self.clause(sentence, verb + 1);
+            let event = self.between_them(sentence, verb, kind, &clause).filter(|event| event.date.is_some())?;
+            let end = clause.end;
+            return Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end));
+        }
         let Piece::Encounter(row) = chunk.piece else { return None };
         let held = self.encounter(row).filter(|held| held.form == EncounterForm::Light)?;
         let clause = self.clause(sentence, verb + 1);
@@ -229,7 +236,8 @@ impl Reader<'_> {
         Some(self.settle(sentence, verb, Some(event), &clause, kind).unwrap_or(end))
     }
 
-    /// "A and B held a press conference after the talks that took place between them": of the two told before.
+    /// "A and B held a press conference after the talks that took place between them", "the meeting that brought them together": of
+    /// the two told before.
     fn between_them(
         &mut self,
         sentence: &Sentence<'_>,
@@ -237,13 +245,33 @@ impl Reader<'_> {
         kind: MeetingKind,
         clause: &Clause,
     ) -> Option<Event> {
-        let them = sentence.chunks.get(verb + 1).filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Therein)))?;
-        if !is_of_both(self.text.text(them.tokens.start)) || !self.events.is_empty() {
+        let them = |at: usize, cue: Cue| {
+            let them = sentence.chunks.get(at).filter(|chunk| matches!(chunk.piece, Piece::Cue(here) if here == cue));
+            them.is_some_and(|them| is_of_both(self.text.text(them.tokens.start)))
+        };
+        if !self.events.is_empty() || !them(verb + 1, Cue::Therein) && !them(verb, Cue::Between) {
             return None;
         }
-        let both = self.owner(sentence)?.people.clone();
-        let principals = self.ids(&both, None);
-        (principals.len() == 2).then(|| self.event(kind, sentence, verb, clause, principals, word_is_vague(kind)))
+        let principals = self.two_told(sentence, verb)?;
+        Some(self.event(kind, sentence, verb, clause, principals, word_is_vague(kind)))
+    }
+
+    /// The two that a sentence is about, or the only two whom it has told of so far.
+    fn two_told(&mut self, sentence: &Sentence<'_>, at: usize) -> Option<Vec<PersonId>> {
+        let owner = self.owner(sentence)?.people.clone();
+        let both = match owner.as_slice() {
+            [_, _] => owner,
+            _ => {
+                let before = sentence.chunks.get(..at).unwrap_or(&[]).iter();
+                let people = before.filter_map(|chunk| match &chunk.piece {
+                    Piece::People(people) => Some(people),
+                    _ => None,
+                });
+                people.flatten().cloned().collect()
+            }
+        };
+        let ids = self.ids(&both, None);
+        (both.len() == 2 && ids.len() == 2).then_some(ids)
     }
 
     /// "The work of the conference began, under the chairmanship of A, with B and C taking part."

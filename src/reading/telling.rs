@@ -477,7 +477,7 @@ impl Reader<'_> {
         });
     }
 
-    /// "He also sent a similar cable": on the occasion of the one before.
+    /// "He also sent a similar cable": on the occasion of the one before, and to whom that was for where it names nobody.
     fn alike(&self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
         let within = sentence.chunks.get(clause.verb..clause.end.min(sentence.chunks.len())).unwrap_or(&[]);
         if !within.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Alike))) {
