@@ -498,7 +498,7 @@ impl Reader<'_> {
     ) -> Option<&'s Group> {
         // "the second plane arrived": a noun behind the verb is its subject.
         let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter().filter(|chunk| {
-            !matches!(chunk.piece, Piece::Mark(_) | Piece::Date(_) | Piece::Bare(_))
+            !matches!(chunk.piece, Piece::Mark(_) | Piece::Date(_) | Piece::Bare(_) | Piece::Cue(Cue::Currently))
                 && chunk.clitics.preposition.is_none()
         });
         let noun_next = behind.next().is_some_and(|chunk| {
