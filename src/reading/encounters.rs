@@ -1175,10 +1175,15 @@ impl Reader<'_> {
             return self.sent_in(sentence, at).unwrap_or(at + 1);
         }
         let before = sentence.preceding(at);
+        let was = || {
+            let mut before = sentence.chunks.get(..at).unwrap_or(&[]).iter();
+            before.any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Was)) && !chunk.clitics.future)
+        };
         let introduced =
             before.is_some_and(|chunk| {
                 // "was the axis of a meeting of A with B"
-                matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited | Cue::Agenda))
+                matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
+                    || matches!(chunk.piece, Piece::Cue(Cue::Agenda)) && was()
             }) || sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::By));
         // "A and B take part in a meeting of the association": with others, and not with each other.
         let takes_part = || {
@@ -1626,7 +1631,13 @@ impl Reader<'_> {
         let placed = clause.to_place.is_some();
         let apart = clause.groups.get(traveller).is_some_and(|group| self.group_ids(group, None) == event.principals);
         let ids = self.group_ids(visited, event.principals.first().copied());
-        let in_office = |id: &PersonId| self.people.get(*id).is_some_and(|person| !person.offices.is_empty());
+        // A name of one word may be no name.
+        let whole = |name: &Span| self.text.source.get(name.start..name.end).is_some_and(|name| name.contains(' '));
+        let in_office = |id: &PersonId| {
+            self.people
+                .get(*id)
+                .is_some_and(|person| !person.offices.is_empty() && person.name.as_ref().is_none_or(whole))
+        };
         if apart && !placed && ids.iter().all(in_office) {
             add_new(&mut event.principals, ids);
         }
