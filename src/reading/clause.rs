@@ -208,7 +208,6 @@ impl Reader<'_> {
                             || self.calls(&clause, chunk))
                             && !chunk.clitics.conjunction =>
                     {
-                        clause.crowd = true;
                         clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
                     }
                     Cue::About
@@ -334,7 +333,6 @@ impl Reader<'_> {
                 }
                 // "met yesterday with the committee for": a body that is met as a whole.
                 Piece::Word { .. } if self.meets_body(sentence, &clause, at) => {
-                    clause.crowd = true;
                     clause.crowd_at = clause.crowd_at.or(Some(chunk.tokens.start));
                 }
                 Piece::Mark(_) | Piece::Word { .. } => {}

@@ -200,6 +200,9 @@ impl Reader<'_> {
         let chunk = sentence.chunks.get(verb).filter(|chunk| chunk.clitics.is_none())?;
         // "at the meeting that brought them together today"
         if matches!(chunk.piece, Piece::Cue(Cue::Between)) {
+            if !self.is_between_them(sentence, verb) {
+                return None;
+            }
             let clause = self.clause(sentence, verb + 1);
             let event = self.between_them(sentence, verb, kind, &clause).filter(|event| event.date.is_some())?;
             let end = clause.end;
@@ -215,7 +218,10 @@ impl Reader<'_> {
         // Both sides must be told: the same words refer to an encounter told before.
         let event = self.encounter_of(sentence, kind, held, &clause, None);
         let event = event.filter(|event| event.principals.len() >= 2);
-        let event = event.or_else(|| self.between_them(sentence, verb, kind, &clause))?;
+        let event = match event {
+            None if self.is_between_them(sentence, verb) => self.between_them(sentence, verb, kind, &clause)?,
+            event => event?,
+        };
         let end = clause.end;
         Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
     }
@@ -230,6 +236,9 @@ impl Reader<'_> {
         let (kind, ..) = self.text.find(noun, kind)?;
         let relative = sentence.chunks.get(at + 1).filter(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)));
         let verb = relative.map(|_| at + 2).filter(|_| !self.is_quoted() && !sentence.plan && !sentence.background)?;
+        if !self.is_between_them(sentence, verb) {
+            return None;
+        }
         let clause = self.clause(sentence, verb + 1);
         let event = self.between_them(sentence, verb, kind, &clause)?;
         let end = clause.end;
@@ -245,15 +254,17 @@ impl Reader<'_> {
         kind: MeetingKind,
         clause: &Clause,
     ) -> Option<Event> {
+        let principals = self.two_told(sentence, verb)?;
+        Some(self.event(kind, sentence, verb, clause, principals, word_is_vague(kind)))
+    }
+
+    /// Whether what a verb tells was between two told before, where no encounter has been told.
+    fn is_between_them(&self, sentence: &Sentence<'_>, verb: usize) -> bool {
         let them = |at: usize, cue: Cue| {
             let them = sentence.chunks.get(at).filter(|chunk| matches!(chunk.piece, Piece::Cue(here) if here == cue));
             them.is_some_and(|them| is_of_both(self.text.text(them.tokens.start)))
         };
-        if !self.events.is_empty() || !them(verb + 1, Cue::Therein) && !them(verb, Cue::Between) {
-            return None;
-        }
-        let principals = self.two_told(sentence, verb)?;
-        Some(self.event(kind, sentence, verb, clause, principals, word_is_vague(kind)))
+        self.events.is_empty() && (them(verb + 1, Cue::Therein) || them(verb, Cue::Between))
     }
 
     /// The two that a sentence is about, or the only two whom it has told of so far.
@@ -329,13 +340,7 @@ impl Reader<'_> {
             MeetingKind::Visit if word.object.has(ObjectMark::To) && self.turns_to(sentence, at, &clause) => None,
             MeetingKind::Visit => {
                 let traveller = self.traveller_before(sentence, at, subject_before);
-                let mut event = self.visit(sentence, &clause, traveller);
-                if let Some(event) =
-                    event.as_mut().filter(|_| word.object.has(ObjectMark::Place) && !word.object.has(ObjectMark::To))
-                {
-                    self.add_visited(event, &clause);
-                }
-                event
+                self.visit(sentence, word, &clause, traveller)
             }
             MeetingKind::Signing => self
                 .joint(sentence, kind, &clause, subject_before)
@@ -688,7 +693,7 @@ impl Reader<'_> {
         let end = clause.end;
         let before = self.subject_before(sentence, at);
         let event = match kind {
-            MeetingKind::Visit => self.visit(sentence, &clause, before),
+            MeetingKind::Visit => self.visit(sentence, word, &clause, before),
             MeetingKind::Message => self.message(sentence, &clause, before),
             MeetingKind::Conference => self.conference(sentence, &clause),
             MeetingKind::Signing | MeetingKind::Credentials => self.joint(sentence, kind, &clause, before),
@@ -1007,7 +1012,7 @@ impl Reader<'_> {
         // "reached an agreement with B during their meeting": the other side stands before.
         let with = self.met(sentence, sentence.with.as_ref());
         // "a delegation headed by B": of a crowd only its head is named.
-        let headed = clause.groups.iter().find(|group| clause.crowd && group.mark == Mark::Headed);
+        let headed = clause.groups.iter().find(|group| clause.crowd() && group.mark == Mark::Headed);
         let addressed = self.addressed(sentence, at);
         // "his reception for B"
         let to = clause.groups.iter().find(|group| {
@@ -1101,7 +1106,7 @@ impl Reader<'_> {
         clause: &Clause,
     ) -> Option<usize> {
         let next = sentence.chunks.get(at + 1)?;
-        let crowd = clause.crowd && matches!(next.piece, Piece::Cue(Cue::Crowd));
+        let crowd = clause.crowd() && matches!(next.piece, Piece::Cue(Cue::Crowd));
         let during = sentence.follows(at, &[Cue::During, Cue::Accredited]);
         let owner = self.owner(sentence).filter(|_| crowd && during && kind == MeetingKind::Reception).cloned()?;
         if owner.people.iter().any(|person| person.offices.is_empty() || person.name.is_none()) {
@@ -1334,7 +1339,7 @@ impl Reader<'_> {
             vague: vague && !clause.phone,
             by_act: false,
             aside: false,
-            crowd: clause.crowd,
+            crowd: clause.crowd(),
             homewards: clause.homewards,
         }
     }
@@ -1623,27 +1628,13 @@ impl Reader<'_> {
         })
     }
 
-    /// "The ambassador A visited the minister B": whoever was visited, where no place is told before him.
-    fn add_visited(&mut self, event: &mut Event, clause: &Clause) {
-        let Some(traveller) = clause.groups.iter().position(|group| travels(clause, group)) else { return };
-        let plain = |group: &&Group| group.mark == Mark::None && !group.bare;
-        let Some(visited) = clause.groups.iter().skip(traveller + 1).find(plain) else { return };
-        let placed = clause.to_place.is_some();
-        let apart = clause.groups.get(traveller).is_some_and(|group| self.group_ids(group, None) == event.principals);
-        let ids = self.group_ids(visited, event.principals.first().copied());
-        // A name of one word may be no name.
-        let whole = |name: &Span| self.text.source.get(name.start..name.end).is_some_and(|name| name.contains(' '));
-        let in_office = |id: &PersonId| {
-            self.people
-                .get(*id)
-                .is_some_and(|person| !person.offices.is_empty() && person.name.as_ref().is_none_or(whole))
-        };
-        if apart && !placed && ids.iter().all(in_office) {
-            add_new(&mut event.principals, ids);
-        }
-    }
-
-    pub(super) fn visit(&mut self, sentence: &Sentence<'_>, clause: &Clause, before: Option<&Group>) -> Option<Event> {
+    pub(super) fn visit(
+        &mut self,
+        sentence: &Sentence<'_>,
+        word: &EncounterRow,
+        clause: &Clause,
+        before: Option<&Group>,
+    ) -> Option<Event> {
         let traveller = clause.groups.iter().find(|group| travels(clause, group)).or(before)?;
         if clause.inspection || traveller.bare && !self.knows_all(traveller) {
             return None;
@@ -1652,6 +1643,7 @@ impl Reader<'_> {
         if principals.is_empty() {
             return None;
         }
+        let travelling = principals.len();
         let is_met =
             |group: &&Group| group.mark == Mark::With && !group.bare && !self.is_only_purposed(sentence, clause, group);
         let met: Vec<&Group> = clause.groups.iter().filter(is_met).collect();
@@ -1659,16 +1651,39 @@ impl Reader<'_> {
             let ids = self.group_ids(group, principals.first().copied());
             add_new(&mut principals, ids);
         }
+        let goes_to_see =
+            word.object.has(ObjectMark::Place) && !word.object.has(ObjectMark::To) && clause.to_place.is_none();
+        if goes_to_see && principals.len() == travelling {
+            let visited = self.visited(clause, traveller, principals.first().copied());
+            add_new(&mut principals, visited);
+        }
         let mut event =
             self.event(MeetingKind::Visit, sentence, traveller.at.saturating_sub(1), clause, principals, false);
         event.place = clause.to_place.clone().map(Given::by(Rule::InClause)).or(event.place);
         Some(event)
     }
+
+    /// "The ambassador A visited the minister B": whoever was visited, where they hold an office and their names are whole.
+    fn visited(&mut self, clause: &Clause, traveller: &Group, first: Option<PersonId>) -> Vec<PersonId> {
+        let behind = clause.groups.iter().skip_while(|group| group.at <= traveller.at);
+        let Some(group) = behind.into_iter().find(|group| group.mark == Mark::None && !group.bare) else {
+            return Vec::new();
+        };
+        let ids = self.group_ids(group, first);
+        // A name of one word may be no name.
+        let whole = |name: &Span| self.text.source.get(name.start..name.end).is_some_and(|name| name.contains(' '));
+        let in_office = |id: &PersonId| {
+            self.people
+                .get(*id)
+                .is_some_and(|person| !person.offices.is_empty() && person.name.as_ref().is_none_or(whole))
+        };
+        if ids.iter().all(in_office) { ids } else { Vec::new() }
+    }
 }
 
 /// Whether a group is who travels: the subject, or whoever heads or is of a delegation.
 fn travels(clause: &Clause, group: &Group) -> bool {
-    group.mark == Mark::None || clause.crowd && matches!(group.mark, Mark::Headed | Mark::Listed)
+    group.mark == Mark::None || clause.crowd() && matches!(group.mark, Mark::Headed | Mark::Listed)
 }
 
 /// "received, in the presence of A and B, the ambassador C": of those behind "in the presence of" the last is whom the verb wants,

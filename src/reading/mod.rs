@@ -18,7 +18,7 @@ mod subjects;
 mod telling;
 mod topics;
 
-use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, arabic, span};
+use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, TokenRange, arabic, span};
 use crate::layout::Layout;
 use crate::lexicon::{AgencyRow, Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
@@ -156,7 +156,7 @@ impl<'a> Reader<'a> {
     /// Reads the sentences of the body, as far as their encounters are told.
     fn sentences(&mut self) {
         let mut paragraphs = self.layout.paragraphs.iter().map(|paragraph| paragraph.sentences.start).peekable();
-        let mut sentences = self.layout.sentences.iter().enumerate().peekable();
+        let mut sentences = self.layout.sentences.iter().enumerate();
         while let Some((nth, range)) = sentences.next() {
             // What a quotation goes on with is quoted too, as far as its paragraph goes.
             while paragraphs.next_if(|first| *first <= nth).is_some() {
@@ -179,7 +179,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Whether a sentence breaks off before those that it announces: "each of:".
-    fn awaits_list(&self, range: &crate::grammar::TokenRange) -> bool {
+    fn awaits_list(&self, range: &TokenRange) -> bool {
         let Some(colon) = range.end.checked_sub(1).filter(|colon| *colon > range.start) else { return false };
         let at = Cursor::new(self.text, range.start, colon);
         let each = |_, s| (s == Sense::Cue(Cue::Both)).then_some(());

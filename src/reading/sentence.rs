@@ -73,9 +73,7 @@ pub(super) struct Clause {
     /// Event nouns met on the way.
     pub(super) nouns: Vec<u16>,
     pub(super) phone: bool,
-    /// Unnamed people of whom only the number or the kind is told.
-    pub(super) crowd: bool,
-    /// Where the words for them begin.
+    /// Where the words begin for unnamed people of whom only the number or the kind is told.
     pub(super) crowd_at: Option<usize>,
     /// It leads to the country of whoever writes, or from there.
     pub(super) homewards: bool,
@@ -91,6 +89,13 @@ pub(super) struct Clause {
     pub(super) about: Option<usize>,
     /// The chunk after the clause.
     pub(super) end: usize,
+}
+
+impl Clause {
+    /// Whether unnamed people are told of.
+    pub(super) const fn crowd(&self) -> bool {
+        self.crowd_at.is_some()
+    }
 }
 
 /// A sentence on its way through the reading.

@@ -331,7 +331,7 @@ impl Reader<'_> {
             let before = sentence.chunks.get(at..group.at).unwrap_or(&[]);
             before.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
         };
-        let phone = clause.phone;
+        let (phone, crowd) = (clause.phone, clause.crowd());
         let with = clause
             .groups
             .iter()
@@ -340,7 +340,7 @@ impl Reader<'_> {
             .or_else(|| clause.groups.iter().find(|group| phone && group.mark == Mark::To && !group.bare))
             .or_else(|| joined_apart(sentence, &clause.groups))
             // "discussed with a delegation headed by B"
-            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed && clause.crowd));
+            .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed && crowd));
         let plain =
             clause.groups.iter().find(|group| group.mark == Mark::None && (!group.bare || self.knows_all(group)));
         let with = with.or_else(|| {
@@ -437,8 +437,7 @@ impl Reader<'_> {
         let definite = |chunk: &Chunk| {
             chunk.clitics.is_none() && is_definite(Cursor::new(self.text, chunk.tokens.start, chunk.tokens.end))
         };
-        let noun = at.checked_sub(1).and_then(|before| sentence.chunks.get(before));
-        let noun = noun.filter(|noun| matches!(noun.piece, Piece::Word { noun: true }));
+        let noun = sentence.preceding(at).filter(|noun| matches!(noun.piece, Piece::Word { noun: true }));
         noun.is_some_and(definite) && sentence.chunks.get(at).is_some_and(definite)
     }
 

@@ -1578,13 +1578,12 @@ fn portfolio<'a>(at: Cursor<'a>, number: Number, depth: usize, body: &mut Body) 
         });
     let rest = if matter { at.to(at.at + 1) } else { rest };
     let mut inner = Body { countries: body.countries.clone(), ..Body::default() };
-    let end = institution_words(rest, head, Number::One, depth, &mut inner);
-    // "for foreign affairs of the Republic of N": whom he represents is told behind his field.
-    let of_country =
-        |c: Clitics, s| c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Country(_));
-    let mut words = (rest.at + 1..end.at).map(|word| rest.to(word));
-    let end = words.find(|word| matter && word.any(of_country)).unwrap_or(end);
+    let mut end = institution_words(rest, head, Number::One, depth, &mut inner);
     if matter {
+        // "for foreign affairs of the Republic of N": whom he represents is told behind his field.
+        let of_country =
+            |c: Clitics, s| c.preposition == Some(Preposition::For) && !c.conjunction && matches!(s, Sense::Country(_));
+        end = (rest.at + 1..end.at).map(|word| rest.to(word)).find(|word| word.any(of_country)).unwrap_or(end);
         // The field names places that are not whom he represents; the seat at its end is.
         portfolio_items(rest, end, body);
         if body.countries.is_empty() && body.organization.is_none() {

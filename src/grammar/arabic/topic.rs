@@ -173,7 +173,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
         }
         // "a political and security briefing on": what it was on.
         let about = first_of(Cue::About, from + 1..to.min(from + 6), to);
-        if let Some(about) = about.filter(|about| count_words(input, about + 1, to) >= 2 && is_briefing(at)) {
+        if let Some(about) = about.filter(|about| count_words(input, about + 1, to) >= 2 && awaits_matter(at)) {
             from = about + 1;
             clitics = Clitics::default();
             continue;
@@ -304,7 +304,7 @@ fn unquoted(input: Cursor<'_>, mut from: usize, mut to: usize) -> (usize, usize)
 }
 
 /// Whether a noun for a report, an exchange or a document stands here, whose matter is behind a preposition.
-fn is_briefing(at: Cursor<'_>) -> bool {
+fn awaits_matter(at: Cursor<'_>) -> bool {
     let lexicon = at.text.lexicon;
     let signed = |row: u16| {
         let document = lexicon.encounters.get(row as usize).filter(|word| word.form == EncounterForm::Noun);
