@@ -707,33 +707,12 @@ impl Reader<'_> {
     /// A group of people joined by "and" or commas, and how it is marked.
     pub(super) fn group(&self, sentence: &Sentence<'_>, at: usize) -> (Option<Group>, usize) {
         let mut people = Vec::new();
-        let next = self.members(sentence, at, |person| match self.two_known(person) {
-            Some(both) => people.extend(both),
-            None => people.push(person.clone()),
-        });
+        let next = self.members(sentence, at, |person| people.push(person.clone()));
         if people.is_empty() {
             return (None, next);
         }
         let bare = matches!(sentence.chunks.get(at).map(|chunk| &chunk.piece), Some(Piece::Bare(_)));
         (Some(Group { people, mark: self.mark(sentence, at), at, bare, foreign: false }), next)
-    }
-
-    /// "Savchenko and Sadeghian signed": what looks like one name of two words, where each of them is somebody met before.
-    fn two_known(&self, person: &PersonPhrase) -> Option<[PersonPhrase; 2]> {
-        let Range { start, end } = person.tokens.clone();
-        let joins = || self.text.text(start + 1).starts_with('و');
-        let alone = person.offices.is_empty() && person.honorifics.is_empty() && end == start + 2;
-        if !alone || !joins() || self.people.knows(self.text, person) {
-            return None;
-        }
-        let joining = Clitics { conjunction: true, ..Clitics::default() };
-        let one = |tokens: Range<usize>, clitics: Clitics| PersonPhrase {
-            name: Some(span(self.text, tokens.clone(), clitics)),
-            tokens,
-            ..person.clone()
-        };
-        let both = [one(start..start + 1, Clitics::default()), one(start + 1..end, joining)];
-        both.iter().all(|one| self.people.knows(self.text, one)).then_some(both)
     }
 
     /// Gives the people of such a group, none where none begins; says which chunk is next.

@@ -634,6 +634,10 @@ impl Reader<'_> {
             return self.attendance(sentence, at);
         }
         let Some(noun) = noun.or(of_its_own) else {
+            if let Some(event) = self.under_one_roof(sentence, at, &clause) {
+                let end = clause.end;
+                return self.settle(sentence, at, Some(event), &clause, MeetingKind::Meeting).unwrap_or(end);
+            }
             // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
             let talks = || {
                 let mut behind = sentence.chunks.get(at + 1..).unwrap_or(&[]).iter();
@@ -731,6 +735,26 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "The palace brought together today A and B", "the capital brought A together with B": where they met stands for the meeting.
+    fn under_one_roof(&mut self, sentence: &Sentence<'_>, at: usize, clause: &Clause) -> Option<Event> {
+        let gathers = |c: Clitics, s| c.at_most_conjunction() && s == Sense::Cue(Cue::Between);
+        let roof = sentence.chunks.get(at + 1).filter(|chunk| chunk.clitics.is_none())?;
+        if !self.text.any(sentence.chunks.get(at)?.tokens.start, gathers)
+            || !matches!(roof.piece, Piece::Cue(Cue::Venue) | Piece::Place(_))
+        {
+            return None;
+        }
+        let is_side = |group: &&Group| matches!(group.mark, Mark::None | Mark::With | Mark::By) && !group.bare;
+        let mut principals = Vec::new();
+        for group in clause.groups.iter().filter(is_side) {
+            let first = principals.first().copied();
+            add_new(&mut principals, self.group_ids(group, first));
+        }
+        let event = self.event(MeetingKind::Meeting, sentence, at, clause, principals, true);
+        let town = clause.to_place.clone().filter(|place| !place.is_country).map(Given::by(Rule::InClause));
+        (event.principals.len() >= 2).then(|| Event { place: event.place.clone().or(town), ..event })
     }
 
     /// "The two sides held talks on": of whoever met just before.

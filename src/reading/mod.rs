@@ -13,6 +13,7 @@ mod limits;
 mod names;
 mod parties;
 mod people;
+mod rows;
 mod sentence;
 mod subjects;
 mod telling;

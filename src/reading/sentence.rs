@@ -1,7 +1,7 @@
 //! A sentence on its way through the reading: what its phrases are taken for, one after the other.
 
 use super::Reader;
-use super::people::{PersonId, words_of};
+use super::people::PersonId;
 use crate::grammar::{Chunk, Cursor, DatePhrase, MOST_PHRASES, PersonPhrase, Piece, PlacePhrase, chunks, span};
 use crate::lexicon::{ActRow, Clitics, Cue, EncounterForm, EncounterRow, Kind, Kinds, Preposition, Sense, VerbKind};
 use crate::model::{DiagnosticKind, MeetingKind, Span};
@@ -152,7 +152,7 @@ impl Reader<'_> {
     pub(super) fn sentence(&mut self, cursor: Cursor<'_>) {
         let mut row = std::mem::take(&mut self.row);
         let mut rest = chunks(cursor, &mut row);
-        self.part_holders(&mut row);
+        self.part(&mut row);
         self.row_of_phrases(&row, cursor.up_to(rest));
         if !rest.is_at_end() {
             let message =
@@ -162,73 +162,10 @@ impl Reader<'_> {
         while !rest.is_at_end() {
             let from = rest;
             rest = chunks(from, &mut row);
-            self.part_holders(&mut row);
+            self.part(&mut row);
             self.row_of_phrases(&row, from.up_to(rest));
         }
         self.row = row;
-    }
-
-    /// "The speaker received Mr N, the head of the Red Crescent": two people behind a verb, where the first office is known to be
-    /// somebody else's. "The delegation of the crown prince includes the minister A": he too is told by his office alone.
-    fn part_holders(&self, row: &mut Vec<Chunk>) {
-        let mut at = 1;
-        while at < row.len() {
-            let verb = row.get(at - 1).is_some_and(|chunk| self.tells_of_encounter(chunk));
-            let delegation = is_of_delegation(row, at);
-            if let Some((holder, other, end)) = (verb || delegation).then(|| self.parted(row, at, delegation)).flatten()
-            {
-                row.splice(at..end, [holder, other]);
-                at += 1;
-            }
-            at += 1;
-        }
-    }
-
-    /// The two people of a phrase, and where the phrases end that are theirs; `sure` where the first office is another's anyhow.
-    fn parted(&self, row: &[Chunk], at: usize, sure: bool) -> Option<(Chunk, Chunk, usize)> {
-        let single = |at: usize| match row.get(at).map(|chunk| &chunk.piece) {
-            Some(Piece::People(people)) if people.len() == 1 => people.first(),
-            _ => None,
-        };
-        let person = single(at)?;
-        let (name, [first, others @ ..]) = (person.name?, person.offices.as_slice()) else { return None };
-        if first.title.end > name.start || !(sure || self.people.is_another_holders(self.text, first, name)) {
-            return None;
-        }
-        // What he is stands behind the name, in a phrase of its own where the first office seemed to be his.
-        let behind = single(at + 1).filter(|next| {
-            let plain = !next.reference && !next.counterpart && !next.guest;
-            others.is_empty() && next.name.is_none() && plain
-        });
-        let offices = behind.map_or(others, |next| next.offices.as_slice());
-        if offices.is_empty() {
-            return None;
-        }
-        let part = words_of(self.text, first.title).end;
-        let clitics = row.get(at)?.clitics;
-        let (of_holder, of_other) = person.honorifics.iter().partition(|span| span.start < first.title.end);
-        let holder = PersonPhrase {
-            tokens: person.tokens.start..part,
-            honorifics: of_holder,
-            offices: vec![first.clone()],
-            name: None,
-            country: first.countries.first().copied(),
-            ..person.clone()
-        };
-        let other = PersonPhrase {
-            tokens: part..behind.unwrap_or(person).tokens.end,
-            honorifics: of_other,
-            offices: offices.to_vec(),
-            country: offices.iter().find_map(|office| office.countries.first().copied()),
-            ..person.clone()
-        };
-        let chunk_of = |person: PersonPhrase, clitics| Chunk {
-            tokens: person.tokens.clone(),
-            piece: Piece::People(vec![person]),
-            clitics,
-        };
-        let end = at + 1 + usize::from(behind.is_some());
-        Some((chunk_of(holder, clitics), chunk_of(other, Clitics::default()), end))
     }
 
     /// Reads the phrases of a sentence.
@@ -585,17 +522,6 @@ impl Reader<'_> {
         let negated = sentence.follows(at, &[Cue::Negation]);
         sentence.plan || sentence.background || future || negated
     }
-}
-
-/// Whether a phrase is whose the delegation is that a sentence begins to list: "the delegation of A comprises".
-fn is_of_delegation(row: &[Chunk], at: usize) -> bool {
-    let lists = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::DelegationList));
-    let between = |chunk: &Chunk| matches!(chunk.piece, Piece::Cue(Cue::CompanyParty) | Piece::Word { .. });
-    let of =
-        |chunk: &Chunk| matches!(chunk.piece, Piece::People(_)) && chunk.clitics.preposition == Some(Preposition::For);
-    row.get(at).is_some_and(of)
-        && row.first().is_some_and(lists)
-        && row.get(1..at).is_some_and(|rest| rest.iter().all(between))
 }
 
 /// Whether a sentence is about what happened today or yesterday.

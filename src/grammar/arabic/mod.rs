@@ -19,6 +19,7 @@ pub(crate) use person::{bare_person, people};
 pub(crate) use place::{place, venue};
 pub(crate) use topic::{TopicPhrase, topics};
 
+use crate::lexicon::{Clitics, Preposition};
 use crate::token::fold::{Folded, fold};
 
 /// Whether a noun is in the dual or the sound plural, by its ending.
@@ -49,6 +50,17 @@ pub(crate) fn without_article(folded: &str) -> &str {
 /// A word that is written together with "for", without it and its article.
 pub(crate) fn without_for(word: &str) -> &str {
     word.trim_start_matches('ل')
+}
+
+/// The particle that the first letter of a word may be: "and", "by", "for".
+pub(crate) fn particle(word: &str) -> Option<Clitics> {
+    let preposition = match word.chars().next()? {
+        'و' => return Some(Clitics { conjunction: true, ..Clitics::default() }),
+        'ب' => Preposition::By,
+        'ل' => Preposition::For,
+        _ => return None,
+    };
+    Some(Clitics { preposition: Some(preposition), ..Clitics::default() })
 }
 
 /// Whether two words are one noun, with the article or without.
