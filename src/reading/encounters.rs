@@ -245,6 +245,20 @@ impl Reader<'_> {
         Some(self.settle(sentence, verb, Some(event), &clause, kind).unwrap_or(end))
     }
 
+    /// "In another meeting with B, A explained": told by the adverb that goes on to it.
+    pub(super) fn another_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
+        let with = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::With)));
+        let adverb = sentence.chunks.get(at).filter(|_| with && !self.is_skipped(sentence, at) && !self.is_quoted())?;
+        let noun = |_, s| match s {
+            Sense::Encounter(row) => self.encounter(row).filter(|word| word.form == EncounterForm::Noun),
+            _ => None,
+        };
+        let (word, ..) = adverb.tokens.clone().find_map(|token| self.text.find(token, noun))?;
+        let kind = word.kind.filter(|kind| is_of_two_sides(*kind))?;
+        let next = self.noun_told(sentence, at, word, kind, true);
+        (next > at + 1).then_some(next)
+    }
+
     /// "A and B held a press conference after the talks that took place between them", "the meeting that brought them together": of
     /// the two told before.
     fn between_them(
@@ -1232,6 +1246,18 @@ impl Reader<'_> {
         if !(introduced || told_of()) || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
             return at + 1;
         }
+        self.noun_told(sentence, at, word, kind, introduced)
+    }
+
+    /// What an event noun's clause tells of; where nothing introduces it, only of a day and of whom it was between.
+    fn noun_told(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        word: &EncounterRow,
+        kind: MeetingKind,
+        introduced: bool,
+    ) -> usize {
         let mut clause = self.clause(sentence, at + 1);
         let fresh = clause.date.as_ref().is_some_and(|date| date.relative.is_some() || date.weekday.is_some());
         if !(introduced || fresh && clause.groups.iter().any(|group| group.mark == Mark::Between && !group.bare)) {

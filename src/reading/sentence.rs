@@ -397,7 +397,12 @@ impl Reader<'_> {
                 }
                 sentence.same_occasion = true;
             }
-            Cue::Continuation => sentence.continuation = true,
+            Cue::Continuation => {
+                sentence.continuation = true;
+                if let Some(next) = self.another_encounter(sentence, at) {
+                    return next;
+                }
+            }
             Cue::Sidelines => {
                 // "on the sidelines of the meeting": of the encounter just told.
                 let (occasion, next) = self.occasion(sentence, at);

@@ -528,6 +528,8 @@ impl Reader<'_> {
         let chunk = sentence.chunks.get(at);
         let form = chunk.and_then(|chunk| match chunk.piece {
             Piece::Encounter(row) => self.encounter(row).map(|word| word.form),
+            // "in another meeting"
+            Piece::Cue(Cue::Continuation) => Some(EncounterForm::Noun),
             _ => None,
         });
         let rule = match form {

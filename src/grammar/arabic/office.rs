@@ -1140,11 +1140,13 @@ fn modifiers<'a>(
             at = rest;
             continue;
         }
+        // "the administrative director": an adjective, and not what he is told to have spoken of.
         if form == OfficeForm::Definite
             && has_article(at)
+            && super::is_adjective(at.text.text(at.at))
             && institution_word(at, false)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }))
-            && !at.any(|c, s| c.is_none() && matches!(s, Sense::Act(_)))
+            && !at.any(|c, s| c.is_none() && matches!(s, Sense::Act(_) | Sense::Cue(Cue::TopicHead)))
         {
             at = at.to(at.at + 1);
             continue;
