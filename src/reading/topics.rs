@@ -22,7 +22,7 @@ const FAR: usize = 80;
 impl Reader<'_> {
     pub(super) fn act_word(&mut self, sentence: &mut Sentence<'_>, at: usize, row: u16) -> usize {
         let Some(act) = self.act(row) else { return at + 1 };
-        if self.is_skipped(sentence, at) || act.form == ActForm::Framing && !names_agenda(sentence, at) {
+        if self.is_skipped(sentence, at) || act.form == ActForm::Framing && self.agenda_behind(sentence, at).is_none() {
             return at + 1;
         }
         // "will confirm the keenness on": to come.
@@ -85,19 +85,25 @@ impl Reader<'_> {
         if self.people.last_subject.is_none() {
             self.people.last_subject = speaker.or_else(|| self.alone(sentence, at).filter(|_| joint));
         }
-        let (phrases, next) = self.topics_after(sentence, at, act);
+        let (phrases, next) = match act.form {
+            ActForm::Framing => self.framed(sentence, at),
+            _ => self.topics_after(sentence, at, act),
+        };
         if phrases.is_empty() {
             sentence.verb_since |= act.form.is_finite();
             return next.max(at + 1);
         }
         let words = sentence.chunks.get(at).map_or(0..0, |chunk| chunk.tokens.clone());
+        // "expressed his country's interest in": it stresses what it is interested in.
+        let keen = act.act == Act::Expressed && phrases.first().is_some_and(|phrase| self.is_wanted_in(phrase));
+        let told_as = if keen { Act::Stressed } else { act.act };
         // "offered his condolences on the victims of": what they are for is what was spoken of. A message says itself what it
         // is about, and "to the families" is whom they are for.
         let condoles = act.act == Act::Expressed
             && self.events.last().is_some_and(|event| event.kind != MeetingKind::Message)
             && words.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
             && phrases.first().is_some_and(|phrase| self.follows_on(phrase));
-        let raised = self.raised(phrases, words, act.act, speaker, condoles.then_some(Subject::Other));
+        let raised = self.raised(phrases, words, told_as, speaker, condoles.then_some(Subject::Other));
         let ahead = self.events.is_empty() || self.tells_later(sentence, next);
         if ahead {
             self.pending_topics.extend(raised);
@@ -232,6 +238,42 @@ impl Reader<'_> {
         next.max(at + 1)
     }
 
+    /// Where a sentence says that what it names was the agenda: "formed the axis of talks", "dominated the talks".
+    fn agenda_behind(&self, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+        let rest = sentence.chunks.get(at + 1..)?;
+        let agenda = rest.iter().position(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Agenda)));
+        let over = || {
+            let mut pairs = rest.iter().zip(rest.iter().skip(1));
+            pairs.position(|(on, noun)| matches!(on.piece, Piece::Cue(Cue::On)) && self.event_noun(noun).is_some())
+        };
+        agenda.or_else(over).map(|behind| at + 1 + behind)
+    }
+
+    /// Reads what a verb tells to have been the agenda: what stands between the two, or else behind both.
+    fn framed(&mut self, sentence: &Sentence<'_>, at: usize) -> (Vec<TopicPhrase>, usize) {
+        let Some(agenda) = self.agenda_behind(sentence, at) else { return (Vec::new(), at + 1) };
+        let aside = |chunk: &Chunk| match &chunk.piece {
+            Piece::Mark(_) | Piece::Date(_) | Piece::Cue(Cue::Agenda | Cue::On) => true,
+            Piece::Place(place) => place.inside,
+            _ => self.event_noun(chunk).is_some(),
+        };
+        let first = |from: usize| from + sentence.chunks.get(from..).unwrap_or(&[]).iter().take_while(|c| aside(c)).count();
+        let between = first(at + 1);
+        if between < agenda {
+            let (Some(from), Some(to)) = (sentence.chunks.get(between), sentence.chunks.get(agenda)) else {
+                return (Vec::new(), agenda);
+            };
+            let (_, phrases) = topics(Cursor::new(self.text, from.tokens.start, to.tokens.start), from.clitics);
+            return (phrases, agenda);
+        }
+        match sentence.chunks.get(first(agenda)) {
+            Some(matter) if matter.clitics.is_none() => {
+                self.read_topics(sentence, matter.tokens.start, matter.clitics)
+            }
+            _ => (Vec::new(), agenda + 1),
+        }
+    }
+
     /// "The situation in the region was the axis of the talks": whether what was talked about stands behind "was".
     pub(super) fn is_axis(&self, sentence: &Sentence<'_>, at: usize) -> bool {
         let behind = sentence.chunks.get(at + 1..).unwrap_or(&[]);
@@ -251,9 +293,8 @@ impl Reader<'_> {
 
     /// Reads what was the axis of the talks.
     pub(super) fn axis(&mut self, sentence: &mut Sentence<'_>, at: usize) -> usize {
-        let Some(chunk) = sentence.chunks.get(at + 1) else { return at + 1 };
         let words = sentence.chunks.get(at).map_or(0..0, |chunk| chunk.tokens.clone());
-        let (phrases, next) = self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
+        let (phrases, next) = self.framed(sentence, at);
         let raised = self.raised(phrases, words, Act::Discussed, None, None);
         match self.current_event(sentence) {
             Some(event) => event.topics.extend(raised),
@@ -624,7 +665,9 @@ impl Reader<'_> {
                 // "stressed his country's keenness on", "reviewed the foremost programmes": behind a verb its letters are a noun's.
                 Piece::Act(_)
                     if chunk.clitics.is_none()
-                        && (self.may_open_topic(chunk) || next == at + 1 && self.is_object(act, chunk)) =>
+                        && (self.may_open_topic(chunk)
+                            || next == at + 1 && self.is_object(act, chunk)
+                            || self.is_noun_of_act(sentence, next, act)) =>
                 {
                     return self.read_topics(sentence, chunk.tokens.start, chunk.clitics);
                 }
@@ -697,6 +740,7 @@ impl Reader<'_> {
                     | Cue::TakingPart
                     | Cue::Venue
                     | Cue::Undone
+                    | Cue::Agenda
                     | Cue::Day,
                 ) if act.leads.has(Lead::Direct) && chunk.clitics.is_none() && !self.is_aside(sentence, next) => {
                     return self.read_topics(sentence, chunk.tokens.start, Clitics::default());
@@ -891,6 +935,13 @@ impl Reader<'_> {
         if rest.get(countries).is_some_and(matter) { at + countries } else { at }
     }
 
+    /// Whether a word for keenness or interest stands right before a phrase, or before its preposition.
+    fn is_wanted_in(&self, phrase: &TopicPhrase) -> bool {
+        const NEAR: usize = 3;
+        let keen = |at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Keenness));
+        (phrase.tokens.start.saturating_sub(NEAR)..phrase.tokens.start).any(keen)
+    }
+
     /// Whether "in" or "by" stands before a phrase, or is written together with it.
     fn follows_on(&self, phrase: &TopicPhrase) -> bool {
         let start = phrase.tokens.start;
@@ -905,6 +956,20 @@ impl Reader<'_> {
         let here = |is: &dyn Fn(Sense) -> bool| self.text.any(chunk.tokens.start, |c, s| c.is_none() && is(s));
         let brings_in = |s| matches!(s, Sense::Act(row) if self.act(row).is_some_and(|act| act.form == ActForm::Noun));
         act.form.is_finite() && act.leads.has(Lead::Direct) && here(&|s| s == Sense::Noun) && !here(&brings_in)
+    }
+
+    /// "The two sides discussed the exchange of expertise": whether what stands behind whoever did it is spelled like a perfect, and is its
+    /// noun: no verb follows another without "and".
+    fn is_noun_of_act(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> bool {
+        let past = sentence.chunks.get(at).is_some_and(|chunk| match chunk.piece {
+            Piece::Act(row) => self.act(row).is_some_and(|act| act.form == ActForm::Past),
+            _ => false,
+        });
+        let behind_doer = sentence.preceding(at).is_some_and(|chunk| match chunk.piece {
+            Piece::People(_) | Piece::Bare(_) | Piece::Cue(Cue::Parties) => true,
+            _ => self.event_noun(chunk).is_some(),
+        });
+        past && behind_doer && act.form == ActForm::Past && act.leads.has(Lead::Direct)
     }
 
     /// Whether the letters of a verb are those of a noun too that topics begin with.
@@ -1049,10 +1114,4 @@ fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
         Act::Stressed => !begins(Cue::Attitude),
         _ => true,
     }
-}
-
-/// Whether a sentence goes on to say that what it names was the agenda: "formed the axis of talks".
-fn names_agenda(sentence: &Sentence<'_>, at: usize) -> bool {
-    let rest = sentence.chunks.get(at + 1..).unwrap_or(&[]);
-    rest.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Agenda)))
 }

@@ -147,7 +147,9 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             continue;
         }
         // "the kingdom's keenness on": what is wanted stands behind the preposition.
-        let keen = at.is_with(Cue::Keenness, |c| c.preposition.is_none());
+        // "(expressed the keenness of) Egypt on": the word for it may have been read with the verb.
+        let behind = at.at == input.at && at.back(1).is_some_and(|before| before.is(Cue::Keenness));
+        let keen = behind || at.is_with(Cue::Keenness, |c| c.preposition.is_none());
         let on = Some(from + 1..to.min(from + 7)).filter(|_| keen).and_then(|near| first_of(Cue::On, near, to));
         if let Some(on) = on.filter(|on| count_words(input, on + 1, to) >= 2) {
             from = on + 1;
@@ -163,7 +165,7 @@ fn push(input: Cursor<'_>, mut from: usize, mut to: usize, mut clitics: Clitics,
             });
             match at.is(Cue::In) || at.is(Cue::To) {
                 true => Some((token + 1, Clitics::default())),
-                false => glued.filter(|_| !prefixed_article(at)).map(|((), _, clitics)| (token, clitics)),
+                false => glued.map(|((), _, clitics)| (token, clitics)),
             }
         });
         if let Some((wanted, glued)) = wanted.filter(|(wanted, _)| count_words(input, *wanted, to) >= 2) {
@@ -649,7 +651,7 @@ fn ends(at: Cursor<'_>, in_relative: bool) -> bool {
         match s {
             Sense::Cue(cue) => match cue {
                 // "the rest of the axes of the initiative": of it, and no axis of the talks.
-                Cue::Agenda => !follows_construct(at),
+                Cue::Agenda => !follows_construct(at) && !follows_preposition(at),
                 // "and it is one of": a sentence of its own.
                 Cue::They => c.is_none() && !follows_construct(at),
                 Cue::Where
@@ -709,6 +711,7 @@ fn follows_construct(at: Cursor<'_>) -> bool {
     before.token().is_some_and(|token| token.is_word())
         && before.any_of(Kinds::of(&[Kind::Noun], &[]), |_, s| s == Sense::Noun)
         && !has_article(before)
+        && !prefixed_article(before)
         && !before.text.text(before.at).ends_with('ا')
 }
 
