@@ -165,6 +165,17 @@ impl<'t> Tagged<'t> {
         self.kinds(token).is_empty()
     }
 
+    /// Whether a word that no table has is a noun with its owner's pronoun: "his activity".
+    pub(crate) fn is_owned_noun(&self, token: usize) -> bool {
+        let mut owned = false;
+        if let Some(folded) = Folded::of(self.text(token)).filter(|_| self.is_unknown(token)) {
+            without_object(folded, |_, stem| {
+                owned |= self.lexicon.forms.ends_at(self.lexicon.forms.word(stem).opens).contains(&Sense::Noun);
+            });
+        }
+        owned
+    }
+
     /// Where the senses of the form of a reading come from, with each sense.
     pub(crate) fn origins(&self, reading: Reading) -> impl Iterator<Item = (Sense, Origin)> + '_ {
         let origins = Lexicon::arabic_origins();

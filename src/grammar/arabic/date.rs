@@ -157,7 +157,7 @@ fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
     let adjective = matches!(part, Part::Relative(crate::model::Relative::Today))
         && super::is_definite(rest)
         && !super::is_plural(rest.text.text(rest.at))
-        && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_)))
+        && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Cue(Cue::TopicHead)))
         && rest.any(|c, s| {
             c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. } | Sense::Ordinal(_))
         });

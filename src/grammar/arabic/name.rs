@@ -762,7 +762,10 @@ fn is_alone_with_pronoun(at: Cursor<'_>) -> bool {
     let pronoun = word.ends_with("هم") || word.ends_with("ها") || word.ends_with("هما");
     // "with his statements": of many things.
     let of_many = word.ends_with("اته") || word.ends_with("اتها") || word.ends_with("اتهم");
-    (of_many || pronoun && !is_unknown_or_name(at.to(at.at + 1))) && is_long(word) && !is_listed(at)
+    let alone = || !is_unknown_or_name(at.to(at.at + 1));
+    // "concluded his activity with": of the word before it.
+    let owned = || word.ends_with('ه') && alone() && at.text.is_owned_noun(at.at);
+    is_long(word) && !is_listed(at) && (of_many || pronoun && alone() || owned())
 }
 
 /// Whether the letters of a word end as "his" does.
