@@ -608,6 +608,15 @@ impl Reader<'_> {
                 && holder
                 && matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Talks))
         };
+        // "the talks between A and B began", "A and B began their talks": both sides are told.
+        let several = |mark: Mark| {
+            clause.groups.iter().any(|group| group.mark == mark && !group.bare && group.people.len() >= 2)
+        };
+        let told_between = |noun: &&EncounterRow| {
+            let between = noun.form == EncounterForm::Definite && several(Mark::Between);
+            let of_both = noun.form == EncounterForm::Own && several(Mark::None);
+            (between || of_both) && noun.kind.is_some_and(is_of_two_sides) && word.form == EncounterForm::Light
+        };
         // "handed B, in a meeting, a letter": what was handed over, wherever that is told.
         // A verb of receiving may be one of reaching too: an agreement is reached, and not received.
         let receives = word.object.has(ObjectMark::From) && !word.object.has(ObjectMark::Direct);
@@ -620,7 +629,7 @@ impl Reader<'_> {
         // "presented to B, during a meeting, a report": a meeting is not given.
         let given = |noun: &&EncounterRow| is_noun(noun) && !(word.gives() && noun.kind.is_some_and(is_of_two_sides));
         let noun = letter.or_else(|| nouns().find(given));
-        let noun = noun.or_else(|| nouns().find(told_with));
+        let noun = noun.or_else(|| nouns().find(told_with)).or_else(|| nouns().find(told_between));
         let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
         let assembly = noun.is_none()
@@ -1227,6 +1236,9 @@ impl Reader<'_> {
                 // "was the axis of a meeting of A with B"
                 matches!(chunk.piece, Piece::Cue(Cue::During | Cue::In | Cue::After | Cue::Accredited))
                     || matches!(chunk.piece, Piece::Cue(Cue::Agenda)) && was()
+                    // "a meeting brought him together with B"
+                    || matches!(chunk.piece, Piece::Cue(Cue::Between))
+                        && ends_in_pronoun(self.text.text(chunk.tokens.start))
             }) || sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.preposition == Some(Preposition::By));
         // "A and B take part in a meeting of the association": with others, and not with each other.
         let takes_part = || {
@@ -1373,7 +1385,7 @@ impl Reader<'_> {
         let from = sentence.chunks.get(at).map_or(sentence.cursor.at, |chunk| chunk.tokens.start);
         let to =
             sentence.chunks.get(clause.end.saturating_sub(1)).map_or(sentence.cursor.end, |chunk| chunk.tokens.end);
-        let kind = if clause.phone && vague { MeetingKind::Call } else { kind };
+        let kind = if clause.phone && (vague || kind == MeetingKind::Talks) { MeetingKind::Call } else { kind };
         Event {
             kind,
             told: self.told(sentence, clause.verb),
@@ -1422,7 +1434,10 @@ impl Reader<'_> {
         let direct = word.object.has(ObjectMark::Direct);
         // "a meeting that brought A together with B": one behind the verb, the other behind its preposition.
         let brought = marked.filter(|group| group.mark == Mark::With && first.is_none() && before.is_none());
-        let together = clause.groups.iter().find(|group| group.mark == Mark::By && word.object.has(ObjectMark::By));
+        let together = clause.groups.iter().find(|group| {
+            group.mark == Mark::By && word.object.has(ObjectMark::By)
+                || group.mark == Mark::With && brought.is_some_and(|brought| brought.at < group.at)
+        });
         let (subject, object): (Option<&Group>, Option<&Group>) = if let Some(between) = between {
             (Some(between), None)
         } else if let (Some(one), Some(other)) = (brought, together) {
@@ -1649,7 +1664,15 @@ impl Reader<'_> {
 
     pub(super) fn conference(&mut self, sentence: &Sentence<'_>, clause: &Clause) -> Option<Event> {
         let mut principals: Vec<PersonId> = Vec::new();
-        let groups = clause.groups.iter().filter(|group| !matches!(group.mark, Mark::Aside | Mark::Present));
+        let named = |group: &&Group| group.people.iter().any(|person| person.name.is_some());
+        // "with the ministers of N countries taking part, among them A": those who are named stand for the others.
+        let some_named = clause.groups.iter().any(|group| group.mark == Mark::Listed && named(&group));
+        let counts = |group: &&Group| match group.mark {
+            Mark::Aside | Mark::Present => false,
+            Mark::Listed | Mark::With => named(group) || !some_named,
+            _ => true,
+        };
+        let groups = clause.groups.iter().filter(counts);
         for group in groups.clone() {
             add_new(&mut principals, self.group_ids(group, None));
         }
