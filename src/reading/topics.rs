@@ -122,6 +122,13 @@ impl Reader<'_> {
                 event.topics.extend(raised.iter().cloned());
             }
         } else if let Some(event) = self.current_event(sentence) {
+            // What the clause was taken to be about may be inside of what the act brings in.
+            let inside = |known: &Raised| {
+                raised.iter().any(|new| {
+                    new.tokens.start < known.tokens.start && known.tokens.start < new.tokens.end
+                })
+            };
+            event.topics.retain(|known| !inside(known));
             event.topics.extend(raised);
         }
         sentence.verb_since = true;

@@ -498,8 +498,12 @@ fn scan(input: Cursor<'_>) -> (Cursor<'_>, Vec<Joint>) {
             }
         }
         // "in the fields of energy and transport", and not "the fields of".
+        let town = at.find(|_, s| matches!(s, Sense::Town { .. }).then_some(()));
         let inside = at.is_with(Cue::Field, |c| c.preposition == Some(Preposition::By))
-            || at.is(Cue::Field) && follows_preposition(at);
+            || at.is(Cue::Field)
+                && follows_preposition(at)
+                // "in the Gaza Strip": spelled like "in the sector".
+                && town.is_none_or(|((), rest, _)| rest.at == at.at + 1);
         field |= inside;
         if at.is(Cue::Between) {
             let next = at.to(at.at + 1);
@@ -838,9 +842,10 @@ fn shares_genitive(at: Cursor<'_>) -> bool {
             c.at_most_conjunction()
                 && matches!(s, Sense::Cue(Cue::TopicHead | Cue::Field | Cue::To | Cue::About | Cue::In))
         };
-        // "to Europe and ...": a part of the world waits for nothing.
-        let region = first.any(|c, s| c.is_none() && s == Sense::Section);
-        waits && !region && at.back(2).is_some_and(|before| !has_article(before) && before.any(head))
+        // "to Europe and …", "in Libya and …": a place waits for nothing.
+        let place =
+            first.any(|c, s| c.is_none() && matches!(s, Sense::Section | Sense::Country(_) | Sense::Town { .. }));
+        waits && !place && at.back(2).is_some_and(|before| !has_article(before) && before.any(head))
     };
     (governed || of_head()) && has_article(at.to(at.at + 1))
 }
