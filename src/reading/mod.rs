@@ -23,10 +23,11 @@ use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, TokenRange, arabic,
 use crate::layout::Layout;
 use crate::lexicon::{AgencyRow, Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
-    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, Paragraph, Phrase, Place,
-    Rule, Span,
+    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, MeetingKind, Paragraph, Phrase,
+    Place, Rule, Span,
 };
 use chrono::NaiveDate;
+use encounters::is_of_two_sides;
 use events::{Event, Given};
 pub(crate) use limits::Limits;
 use people::{PersonId, Registry};
@@ -111,8 +112,9 @@ impl<'a> Reader<'a> {
         self.people.home = self.home().map(|home| home.value);
         self.sentences();
         let home = self.home().map(|home| home.value);
-        if home.is_none() {
-            self.presume_of_first();
+        match home {
+            Some(home) => self.presume_hosts_abroad(home),
+            None => self.presume_of_first(),
         }
         let meetings = self.meetings(home);
         if let Some(span) = self.people.beyond_memory() {
@@ -369,6 +371,41 @@ impl<'a> Reader<'a> {
             return None;
         }
         Some((first, second))
+    }
+
+    /// "In Washington the King met the speaker of the parliament": whomever somebody from home meets abroad, and no country is told, is
+    /// of the country where they met.
+    fn presume_hosts_abroad(&mut self, home: Country) {
+        let dateline = self.layout.dateline.as_ref().and_then(|phrase| phrase.places.first());
+        let dateline = dateline.and_then(|place| self.dateline_country(place.tokens.start, place.country));
+        let country = |id: PersonId| self.people.get(id).and_then(|person| person.country);
+        // Holds an office of a state that is not told.
+        let untold = |id: PersonId| {
+            self.people.get(id).is_some_and(|person| !person.at_home && !person.foreign)
+                && country(id).is_none()
+                && self.rank_of(id).is_some_and(people::is_of_state)
+        };
+        let foremost = self.events.first().and_then(|event| event.principals.first()).copied();
+        let mut hosts: Vec<(PersonId, Country)> = Vec::new();
+        for event in self.events.iter().filter(|event| is_of_two_sides(event.kind) && event.kind != MeetingKind::Call) {
+            let told = event.place.as_ref().and_then(|place| place.value.country);
+            let ([first, second], Some(land)) = (event.principals.as_slice(), told.or(dateline)) else { continue };
+            let from_home =
+                |id: PersonId| country(id) == Some(home) || country(id).is_none() && foremost == Some(id);
+            let host = if untold(*second) && from_home(*first) {
+                *second
+            } else if untold(*first) && country(*second) == Some(home) {
+                *first
+            } else {
+                continue;
+            };
+            if land != home {
+                hosts.push((host, land));
+            }
+        }
+        for (host, land) in hosts {
+            self.people.presume_country(host, land);
+        }
     }
 
     /// "the Lebanese president", and the speaker who received a guest: a text that says nothing of its own tells of the country of
