@@ -5,7 +5,7 @@ use super::encounters::is_of_two_sides;
 use super::events::Given;
 use super::people::add_new;
 use super::sentence::{Clause, Group, Mark, Sentence};
-use crate::grammar::arabic::{is_construct, is_plural};
+use crate::grammar::arabic::{is_construct, is_of_him, is_plural};
 use crate::grammar::{Chunk, PersonPhrase, Piece, PlacePhrase, span};
 use crate::lexicon::{
     ActForm, Clitics, Cue, EncounterForm, EncounterRow, ObjectMark, Preposition, Sense, VerbKind, opens_with_article,
@@ -107,7 +107,14 @@ impl Reader<'_> {
                     let earlier = word.form == EncounterForm::Noun
                         && word.kind.is_some_and(is_of_two_sides)
                         && sentence.follows(at, &[Cue::After, Cue::Undone]);
-                    if earlier {
+                    // "handed over a letter, at the president's reception of him": an encounter of its own.
+                    let is_letter =
+                        |noun: &u16| self.encounter(*noun).is_some_and(|noun| noun.kind == Some(MeetingKind::Message));
+                    let handed = clause.nouns.iter().any(is_letter) && self.received_him_at(sentence, at).is_some();
+                    let of_him = handed
+                        && word.form == EncounterForm::Noun
+                        && sentence.follows(at, &[Cue::During, Cue::Accredited]);
+                    if earlier || of_him {
                         clause.end = at;
                         return clause;
                     }
@@ -126,7 +133,7 @@ impl Reader<'_> {
                         }
                         EncounterForm::Own | EncounterForm::Participle => {
                             if !matches!(word.kind, Some(MeetingKind::Message | MeetingKind::Visit))
-                                && self.owns_people(sentence, at)
+                                && (handed || self.owns_people(sentence, at))
                             {
                                 clause.end = at;
                                 return clause;
@@ -488,6 +495,19 @@ impl Reader<'_> {
         behind
             .take_while(|chunk| !matches!(chunk.piece, Piece::Cue(Cue::Course)))
             .any(|chunk| matches!(chunk.piece, Piece::People(_)))
+    }
+
+    /// Where a host is told who received somebody pointed to, "at the reception of A for him", "at his reception of him": the chunk of the
+    /// pronoun.
+    pub(super) fn received_him_at(&self, sentence: &Sentence<'_>, at: usize) -> Option<usize> {
+        let host = match sentence.chunks.get(at + 1).map(|chunk| &chunk.piece) {
+            Some(Piece::People(_) | Piece::Bare(_)) => self.members(sentence, at + 1, |_| ()),
+            _ => at + 1,
+        };
+        let him = sentence.chunks.get(host).is_some_and(|chunk| {
+            matches!(chunk.piece, Piece::Cue(Cue::Therein)) && is_of_him(self.text.text(chunk.tokens.start))
+        });
+        him.then_some(host)
     }
 
     /// A relative clause inside another: skipped to its comma, its visit noted as the occasion.

@@ -27,6 +27,13 @@ impl Reader<'_> {
             }
             return at + 1;
         }
+        // "brought by B, whom the president received": told of whoever brought the letter, and news.
+        if self.is_relative(sentence, at) && word.object.has(ObjectMark::Him) {
+            if let Some(bearer) = self.people.bearer.take() {
+                self.people.last_subject = Some(bearer);
+                return self.finite(sentence, at, word);
+            }
+        }
         if self.is_relative(sentence, at) && word.form != EncounterForm::Definite {
             return self.handed_over(sentence, at, word).unwrap_or(at + 1);
         }
@@ -609,9 +616,8 @@ impl Reader<'_> {
                 && matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Talks))
         };
         // "the talks between A and B began", "A and B began their talks": both sides are told.
-        let several = |mark: Mark| {
-            clause.groups.iter().any(|group| group.mark == mark && !group.bare && group.people.len() >= 2)
-        };
+        let several =
+            |mark: Mark| clause.groups.iter().any(|group| group.mark == mark && !group.bare && group.people.len() >= 2);
         let told_between = |noun: &&EncounterRow| {
             let between = noun.form == EncounterForm::Definite && several(Mark::Between);
             let of_both = noun.form == EncounterForm::Own && several(Mark::None);
@@ -657,6 +663,7 @@ impl Reader<'_> {
             return self.attendance(sentence, at);
         }
         let Some(noun) = noun.or(of_its_own) else {
+            self.note_bearer(sentence, at, &clause);
             if let Some(event) = self.under_one_roof(sentence, at, &clause) {
                 let end = clause.end;
                 return self.settle(sentence, at, Some(event), &clause, MeetingKind::Meeting).unwrap_or(end);
@@ -758,6 +765,69 @@ impl Reader<'_> {
         sentence.verb_since = true;
         sentence.light = None;
         next.unwrap_or(end)
+    }
+
+    /// "The minister B handed over the letter", "it was handed over by B": who did, of the letter told last.
+    fn note_bearer(&mut self, sentence: &Sentence<'_>, at: usize, clause: &Clause) {
+        let letter = self.events.last().filter(|known| known.kind == MeetingKind::Message);
+        let it = || {
+            clause
+                .nouns
+                .iter()
+                .filter_map(|noun| self.encounter(*noun))
+                .any(|noun| noun.kind == Some(MeetingKind::Message) && noun.form == EncounterForm::Definite)
+                || sentence.chunks.get(at).is_some_and(|verb| ends_in_pronoun(self.text.text(verb.tokens.start)))
+        };
+        let Some(sides) = letter.filter(|_| it()).map(|letter| letter.principals.clone()) else { return };
+        let named = |group: &&Group| {
+            group.mark == Mark::None && !group.bare && group.people.iter().all(|person| person.name.is_some())
+        };
+        let Some(group) = clause.groups.iter().find(named) else { return };
+        let bearer = self.group_ids(group, None).first().copied();
+        self.people.bearer = bearer.filter(|bearer| !sides.contains(bearer)).or(self.people.bearer);
+    }
+
+    /// "… handed it over, as the president received him", "at his reception of him": the guest is whoever brought the letter told last,
+    /// or whom the sentence is about.
+    fn received_him(
+        &mut self,
+        sentence: &mut Sentence<'_>,
+        at: usize,
+        kind: MeetingKind,
+        clause: &Clause,
+    ) -> Option<usize> {
+        let him = self.received_him_at(sentence, at)?;
+        let host = clause.groups.first().filter(|group| group.mark == Mark::None && group.at < him);
+        if !matches!(kind, MeetingKind::Reception | MeetingKind::Meeting) {
+            return None;
+        }
+        let letter = self.events.last().filter(|known| known.kind == MeetingKind::Message);
+        let receiver = letter.and_then(|letter| letter.principals.get(1)).copied();
+        let bearer = self.people.bearer;
+        let owner = self.owner(sentence).map(|group| group.people.clone());
+        let owner = owner.and_then(|people| self.ids(&people, None).first().copied());
+        let hosts = match host {
+            Some(host) => self.group_ids(host, None),
+            None => bearer.and(receiver).into_iter().collect(),
+        };
+        let guest = bearer.or(owner).filter(|guest| !hosts.contains(guest))?;
+        let mut principals = hosts;
+        principals.push(guest);
+        if principals.len() < 2 {
+            return None;
+        }
+        let mut event = self.event(kind, sentence, at, clause, principals, word_is_vague(kind));
+        // A letter is handed over in the encounter, and at its time.
+        self.look_back(sentence, at, &mut event);
+        if let Some(letter) =
+            self.events.last_mut().filter(|known| bearer.is_some() && known.kind == MeetingKind::Message)
+        {
+            event.date = event.date.or_else(|| letter.date.clone());
+            letter.date = letter.date.take().or_else(|| event.date.clone());
+        }
+        self.people.bearer = None;
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(end))
     }
 
     /// "The palace brought together today A and B", "the capital brought A together with B": where they met stands for the meeting.
@@ -1041,7 +1111,8 @@ impl Reader<'_> {
         if word.object.has(ObjectMark::Direct) {
             object_behind_present(&mut clause, true);
         }
-        if let Some(next) = self.received_in_passing(sentence, at, kind, &clause) {
+        let in_passing = self.received_in_passing(sentence, at, kind, &clause);
+        if let Some(next) = in_passing.or_else(|| self.received_him(sentence, at, kind, &clause)) {
             return next;
         }
         let object = clause.groups.iter().find(|group| matches!(group.mark, Mark::None | Mark::With | Mark::By));
@@ -1280,6 +1351,9 @@ impl Reader<'_> {
         }
         if clause.groups.iter().any(|group| group.mark == Mark::With && self.interviews(group)) {
             return at + 1;
+        }
+        if let Some(next) = self.received_him(sentence, at, kind, &clause) {
+            return next;
         }
         let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
         let event = self.encounter_of(sentence, kind, word, &clause, owner);
@@ -1586,6 +1660,7 @@ impl Reader<'_> {
             (Some(plain), None, Some(from), None) => (Some(from), Some(plain)),
             (plain, to, from, second) => (plain, to.or(from).or(second)),
         };
+        let carrier = plain.or(before).filter(|_| from.is_some() && (to.is_some() || second.is_some()));
         // "A received a cable from his counterpart B": whose counterpart that is stands before.
         let told_first = receiver.filter(|group| sender.is_some_and(|sender| group.at < sender.at));
         let of = told_first.and_then(|group| self.group_ids(group, None).first().copied());
@@ -1604,6 +1679,8 @@ impl Reader<'_> {
         if principals.is_empty() || sender.is_none() && (principals.len() < 2 || !sentence.continuation_or_same()) {
             return None;
         }
+        let bearer = carrier.and_then(|group| self.group_ids(group, None).first().copied());
+        self.people.bearer = bearer.filter(|bearer| !principals.contains(bearer));
         let at = sender.map_or(0, |group| group.at).saturating_sub(1);
         Some(self.event(MeetingKind::Message, sentence, at, clause, principals, false))
     }
@@ -1846,6 +1923,6 @@ pub(super) fn word_is_vague(kind: MeetingKind) -> bool {
 }
 
 /// Whether an encounter of this kind takes place somewhere.
-const fn has_place(kind: MeetingKind) -> bool {
+pub(super) const fn has_place(kind: MeetingKind) -> bool {
     !matches!(kind, MeetingKind::Message | MeetingKind::Call)
 }

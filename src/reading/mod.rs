@@ -23,8 +23,8 @@ use crate::grammar::{Chunk, Cursor, DatePhrase, PlacePhrase, TokenRange, arabic,
 use crate::layout::Layout;
 use crate::lexicon::{AgencyRow, Clitics, Cue, Kind, Kinds, PlaceKind, Preposition, Sense, Tagged};
 use crate::model::{
-    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, MeetingKind, Paragraph, Phrase,
-    Place, Rule, Span,
+    Agency, Bulletin, Country, Dateline, Diagnostic, DiagnosticKind, Explanation, Language, MeetingKind, Paragraph,
+    Phrase, Place, Rule, Span,
 };
 use chrono::NaiveDate;
 use encounters::is_of_two_sides;
@@ -390,8 +390,7 @@ impl<'a> Reader<'a> {
         for event in self.events.iter().filter(|event| is_of_two_sides(event.kind) && event.kind != MeetingKind::Call) {
             let told = event.place.as_ref().and_then(|place| place.value.country);
             let ([first, second], Some(land)) = (event.principals.as_slice(), told.or(dateline)) else { continue };
-            let from_home =
-                |id: PersonId| country(id) == Some(home) || country(id).is_none() && foremost == Some(id);
+            let from_home = |id: PersonId| country(id) == Some(home) || country(id).is_none() && foremost == Some(id);
             let host = if untold(*second) && from_home(*first) {
                 *second
             } else if untold(*first) && country(*second) == Some(home) {

@@ -135,6 +135,8 @@ pub(super) struct Registry {
     /// Who says or does something before any encounter is told: "A said … . This came at his meeting with B".
     pub(super) first_doer: Option<PersonId>,
     pub(super) last_object: Option<PersonId>,
+    /// Who handed over the letter told last, where he is no side of it.
+    pub(super) bearer: Option<PersonId>,
     /// The country of whoever writes, where the envelope tells it.
     pub(super) home: Option<Country>,
 }

@@ -20,9 +20,8 @@ impl Reader<'_> {
             // An unknown word may be somebody's name behind whoever met him, or behind the word for it.
             let behind = || {
                 let before = at.checked_sub(1).and_then(|before| row.get(before));
-                before.is_some_and(|chunk| {
-                    matches!(chunk.piece, Piece::People(_) | Piece::Bare(_) | Piece::Encounter(_))
-                })
+                before
+                    .is_some_and(|chunk| matches!(chunk.piece, Piece::People(_) | Piece::Bare(_) | Piece::Encounter(_)))
             };
             let parts = match &chunk.piece {
                 Piece::Bare(person) if !self.people.knows(self.text, person) => self.known_in(person, chunk.clitics),

@@ -2,6 +2,7 @@
 
 use super::Reader;
 use super::attendance::name_the_unnamed;
+use super::encounters::has_place;
 use super::events::{Event, Given, Raised, SigningTold, Told};
 use super::people::{PersonId, add_new, is_of_state};
 use super::sentence::{Clause, Mark, Sentence};
@@ -511,7 +512,7 @@ impl Reader<'_> {
             if event.date.is_none() {
                 event.date = clause.date.clone().map(Given::by(Rule::ToldLater));
             }
-            if event.place.is_none() {
+            if event.place.is_none() && has_place(event.kind) {
                 event.place = clause.place.clone().map(Given::by(Rule::ToldLater));
             }
             add_new(&mut event.attendees, attendees.iter().copied());
@@ -545,12 +546,16 @@ impl Reader<'_> {
 
     /// The encounter that a sentence goes on about: the last one, a message only in its own sentence.
     pub(super) fn current_event(&mut self, sentence: &Sentence<'_>) -> Option<&mut Event> {
-        let start = self.start_of(sentence);
-        let letter = self.events.last().is_some_and(|event| {
-            event.kind == MeetingKind::Message && event.span.start >= start && event.topics.is_empty()
-        });
-        let index = if letter { self.events.len().checked_sub(1) } else { self.event_meant() }?;
+        let index = if self.is_of_letter(sentence) { self.events.len().checked_sub(1) } else { self.event_meant() }?;
         self.events.get_mut(index)
+    }
+
+    /// Whether the encounter told last is a letter of this sentence, of which it is not told yet what it is about.
+    pub(super) fn is_of_letter(&self, sentence: &Sentence<'_>) -> bool {
+        let start = self.start_of(sentence);
+        self.events.last().is_some_and(|event| {
+            event.kind == MeetingKind::Message && event.span.start >= start && event.topics.is_empty()
+        })
     }
 
     /// The byte where a sentence begins.

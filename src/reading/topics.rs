@@ -104,7 +104,9 @@ impl Reader<'_> {
             && words.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
             && phrases.first().is_some_and(|phrase| self.follows_on(phrase));
         let raised = self.raised(phrases, words, told_as, speaker, condoles.then_some(Subject::Other));
-        let ahead = self.events.is_empty() || self.tells_later(sentence, next);
+        // "a letter concerning …, at his reception of": that is what the letter is about.
+        let of_letter = sentence.told && self.is_of_letter(sentence);
+        let ahead = self.events.is_empty() || !of_letter && self.tells_later(sentence, next);
         if ahead {
             self.pending_topics.extend(raised);
             self.pending_since = self.sentence;
@@ -124,9 +126,7 @@ impl Reader<'_> {
         } else if let Some(event) = self.current_event(sentence) {
             // What the clause was taken to be about may be inside of what the act brings in.
             let inside = |known: &Raised| {
-                raised.iter().any(|new| {
-                    new.tokens.start < known.tokens.start && known.tokens.start < new.tokens.end
-                })
+                raised.iter().any(|new| new.tokens.start < known.tokens.start && known.tokens.start < new.tokens.end)
             };
             event.topics.retain(|known| !inside(known));
             event.topics.extend(raised);
@@ -264,7 +264,8 @@ impl Reader<'_> {
             Piece::Place(place) => place.inside,
             _ => self.event_noun(chunk).is_some(),
         };
-        let first = |from: usize| from + sentence.chunks.get(from..).unwrap_or(&[]).iter().take_while(|c| aside(c)).count();
+        let first =
+            |from: usize| from + sentence.chunks.get(from..).unwrap_or(&[]).iter().take_while(|c| aside(c)).count();
         let between = first(at + 1);
         if between < agenda {
             let (Some(from), Some(to)) = (sentence.chunks.get(between), sentence.chunks.get(agenda)) else {
@@ -274,9 +275,7 @@ impl Reader<'_> {
             return (phrases, agenda);
         }
         match sentence.chunks.get(first(agenda)) {
-            Some(matter) if matter.clitics.is_none() => {
-                self.read_topics(sentence, matter.tokens.start, matter.clitics)
-            }
+            Some(matter) if matter.clitics.is_none() => self.read_topics(sentence, matter.tokens.start, matter.clitics),
             _ => (Vec::new(), agenda + 1),
         }
     }

@@ -81,6 +81,11 @@ pub(crate) fn is_of_both(noun: &str) -> bool {
     noun.ends_with("هما")
 }
 
+/// Whether a preposition has a pronoun of one person: "him", "with her".
+pub(crate) fn is_of_him(word: &str) -> bool {
+    ["له", "لها", "به", "بها"].contains(&word)
+}
+
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.
 pub(crate) fn is_construct(noun: &str) -> bool {
     !noun.contains("ال") && !noun.ends_with('ا') && !noun.ends_with('ً')
