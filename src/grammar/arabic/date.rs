@@ -160,7 +160,8 @@ fn relative(input: Cursor<'_>) -> Parsed<'_, Part> {
         && !rest.any(|c, s| c.is_none() && matches!(s, Sense::Encounter(_) | Sense::Cue(Cue::TopicHead)))
         && rest.any(|c, s| {
             c.is_none() && matches!(s, Sense::Subject(..) | Sense::Noun | Sense::Nationality { .. } | Sense::Ordinal(_))
-        });
+        })
+        && !super::is_feminine(rest.text.text(rest.at));
     let title = rest.any(|_, s| matches!(s, Sense::Office(..) | Sense::Honorific(..)));
     if adjective && !title && !rest.any(|_, s| matches!(s, Sense::Weekday(_))) {
         input.miss()

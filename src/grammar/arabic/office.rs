@@ -729,7 +729,7 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         let place_only = !has_article(at)
             && at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_)))
             && !at.any(|c, s| c.is_none() && matches!(s, Sense::Noun | Sense::Subject(..) | Sense::Institution { .. }));
-        if !open && is_whole_name(at) {
+        if !open && is_whole_name(at) || at.at > start.at && begins_another(at) {
             break;
         }
         if institution_word(at, false)
@@ -797,6 +797,15 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
         break;
     }
     at
+}
+
+/// "the commander of the Central Command (reviewed) results of": an ordinary noun without an article behind an adjective with it, where a
+/// noun of its own follows, is of nothing before it.
+fn begins_another(at: Cursor<'_>) -> bool {
+    let noun = at.any(|c, s| c.is_none() && s == Sense::Noun)
+        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_) | Sense::Institution { .. }));
+    let behind = at.back(1).is_some_and(|before| has_article(before) && super::is_adjective(before.text.text(before.at)));
+    noun && behind && !has_article(at) && !super::is_adjective(at.text.text(at.at)) && has_article(at.to(at.at + 1))
 }
 
 /// Whether a word can be an adjective or an ordinal of what stands before: a noun behind a whole office is what was spoken of.
