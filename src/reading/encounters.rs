@@ -254,7 +254,12 @@ impl Reader<'_> {
 
     /// "In another meeting with B, A explained": told by the adverb that goes on to it.
     pub(super) fn another_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
-        let with = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::With)));
+        let with = sentence.chunks.get(at + 1).is_some_and(|chunk| match chunk.piece {
+            // "that brought him together with B"
+            Piece::Cue(Cue::Between) => ends_in_pronoun(self.text.text(chunk.tokens.start)),
+            Piece::Cue(cue) => cue == Cue::With,
+            _ => false,
+        });
         let adverb = sentence.chunks.get(at).filter(|_| with && !self.is_skipped(sentence, at) && !self.is_quoted())?;
         let noun = |_, s| match s {
             Sense::Encounter(row) => self.encounter(row).filter(|word| word.form == EncounterForm::Noun),
@@ -634,7 +639,10 @@ impl Reader<'_> {
         let meeting = nouns().find(|noun| letter.is_some() && is_noun(noun) && noun.kind == Some(MeetingKind::Meeting));
         // "presented to B, during a meeting, a report": a meeting is not given.
         let given = |noun: &&EncounterRow| is_noun(noun) && !(word.gives() && noun.kind.is_some_and(is_of_two_sides));
-        let noun = letter.or_else(|| nouns().find(given));
+        // "held, being there on a visit, talks with": a verb of holding wants no visit where it holds something else.
+        let visits = word.object.has(ObjectMark::To);
+        let held = |noun: &&EncounterRow| given(noun) && (visits || noun.kind != Some(MeetingKind::Visit));
+        let noun = letter.or_else(|| nouns().find(held)).or_else(|| nouns().find(given));
         let noun = noun.or_else(|| nouns().find(told_with)).or_else(|| nouns().find(told_between));
         let of_its_own = nouns().find(of_its_own);
         // "the meeting of the foreign ministers was held": several offices own the event.
@@ -648,10 +656,14 @@ impl Reader<'_> {
                     || group.mark == Mark::Headed
                     || group.mark != Mark::Present && group.people.len() >= 3
             });
+        // "the political consultations were held, headed by A for one side and by B for the other": of two sides.
+        let of_kind = |kind: MeetingKind| nouns().any(|noun| noun.kind == Some(kind));
+        let talks = assembly && of_kind(MeetingKind::Talks) && !of_kind(MeetingKind::Conference);
         let event = if assembly { self.conference(sentence, &clause) } else { None };
-        if event.is_some() {
+        if let Some(event) = event {
+            let kind = if talks && event.principals.len() == 2 { MeetingKind::Talks } else { event.kind };
             let end = clause.end;
-            return self.settle(sentence, at, event, &clause, MeetingKind::Conference).unwrap_or(end);
+            return self.settle(sentence, at, Some(Event { kind, ..event }), &clause, kind).unwrap_or(end);
         }
         if let Some((event, kind)) = self.widened(sentence, at, &clause) {
             let clause = Clause { groups: Vec::new(), ..clause };
@@ -687,9 +699,13 @@ impl Reader<'_> {
             // "held yesterday in Marrakesh a series of meetings": each of them was then and there.
             let several = (clause.end.min(sentence.chunks.len()) > at)
                 && sentence.chunks.get(at..clause.end.min(sentence.chunks.len())).unwrap_or(&[]).iter().any(|chunk| {
-                    matches!(chunk.piece, Piece::Encounter(noun)
-                        if self.encounter(noun).is_some_and(|noun| noun.form == EncounterForm::Definite))
-                        && is_plural(self.text.text(chunk.tokens.start))
+                    let word = self.text.text(chunk.tokens.start);
+                    matches!(chunk.piece, Piece::Encounter(noun) if self.encounter(noun).is_some_and(|noun| match noun.form {
+                        EncounterForm::Definite => is_plural(word),
+                        // "went on today with his meetings"
+                        EncounterForm::Own => is_owned_plural(word),
+                        _ => false,
+                    }))
                 });
             if several && self.events.is_empty() {
                 self.frame = Some((clause.date.clone(), clause.place.clone()));
@@ -919,7 +935,9 @@ impl Reader<'_> {
     fn signed_in_end(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
         let by = sentence.chunks.get(at)?.clitics.preposition == Some(Preposition::By);
         let met = sentence.chunks.get(..at)?.iter().any(|chunk| self.event_noun(chunk).is_some());
-        if !by || !met {
+        // "entered a new stage by the signing by A and B of an agreement": who did stands right behind it.
+        let signed_by = matches!(sentence.chunks.get(at + 1).map(|chunk| &chunk.piece), Some(Piece::People(_)));
+        if !by || !met && !signed_by {
             return None;
         }
         let clause = self.clause(sentence, at + 1);
@@ -1143,8 +1161,9 @@ impl Reader<'_> {
             // "goes on with his bilateral meetings in Berlin": each of them was there.
             let several =
                 sentence.chunks.get(at).is_some_and(|chunk| is_owned_plural(self.text.text(chunk.tokens.start)));
-            if several && self.events.is_empty() && self.frame.is_none() && clause.place.is_some() {
-                self.frame = Some((None, clause.place));
+            if several && self.events.is_empty() && clause.place.is_some() {
+                let (date, place) = self.frame.take().unwrap_or_default();
+                self.frame = Some((date, place.or(clause.place)));
             }
             if let Some(event) = self.events.last_mut().filter(|_| !several) {
                 event.call_it(kind);
@@ -1354,6 +1373,14 @@ impl Reader<'_> {
         }
         if let Some(next) = self.received_him(sentence, at, kind, &clause) {
             return next;
+        }
+        // "in a statement after the meeting of the president": one told before, where nobody is named.
+        let pointed = |group: &Group| {
+            group.people.iter().all(|person| person.name.is_none() && person.country.is_none())
+        };
+        let refers = !clause.groups.is_empty() && clause.groups.iter().all(pointed) && clause.date.is_none();
+        if refers && self.events.last().is_some_and(|known| !known.is_apart()) && sentence.follows(at, &[Cue::After]) {
+            return at + 1;
         }
         let owner = self.owner(sentence).filter(|_| clause.groups.iter().all(|group| group.mark != Mark::None));
         let event = self.encounter_of(sentence, kind, word, &clause, owner);
@@ -1586,10 +1613,22 @@ impl Reader<'_> {
         before: Option<&Group>,
     ) -> Option<Event> {
         let mut principals: Vec<PersonId> = Vec::new();
-        let plain = clause
-            .groups
-            .iter()
-            .filter(|group| matches!(group.mark, Mark::None | Mark::With | Mark::To | Mark::Between | Mark::From));
+        // "the presentation of the ambassador A of his credentials": he stands before them.
+        let papers = clause.groups.iter().map(|group| group.at).find(|at| {
+            let behind = sentence.chunks.get(*at..clause.end.min(sentence.chunks.len())).unwrap_or(&[]);
+            let handed = |chunk: &Chunk| match chunk.piece {
+                Piece::Encounter(row) => {
+                    self.encounter(row).is_some_and(|noun| noun.kind == Some(MeetingKind::Credentials))
+                }
+                _ => false,
+            };
+            self.is_possessor(sentence, *at) && behind.iter().any(handed)
+        });
+        let is_party = |group: &&Group| match group.mark {
+            Mark::None | Mark::With | Mark::To | Mark::Between | Mark::From => true,
+            _ => kind == MeetingKind::Credentials && !group.bare && papers == Some(group.at),
+        };
+        let plain = clause.groups.iter().filter(is_party);
         let groups = before.into_iter().chain(plain);
         for group in groups.clone() {
             let first = principals.first().copied();
@@ -1658,6 +1697,8 @@ impl Reader<'_> {
             (Some(_), Some(to), Some(from), _) => (Some(from), Some(to)),
             (Some(_), None, Some(from), Some(second)) => (Some(from), Some(second)),
             (Some(plain), None, Some(from), None) => (Some(from), Some(plain)),
+            // "to A came a cable from B"
+            (None, Some(to), Some(from), _) => (Some(from), Some(to)),
             (plain, to, from, second) => (plain, to.or(from).or(second)),
         };
         let carrier = plain.or(before).filter(|_| from.is_some() && (to.is_some() || second.is_some()));
@@ -1726,9 +1767,14 @@ impl Reader<'_> {
         if !word.object.has(ObjectMark::Direct) || clause.groups.iter().any(|group| group.mark == Mark::None) {
             return None;
         }
+        // "hosted the third summit of the three, with A, B and C taking part": who did is told.
+        let several = clause.groups.iter().filter(|group| matches!(group.mark, Mark::With | Mark::Listed));
+        let several = several.flat_map(|group| &group.people).filter(|person| person.name.is_some()).count() >= 2;
         let noun = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| {
-            noun.form == EncounterForm::Noun
-                && noun.kind.is_some_and(|kind| is_of_two_sides(kind) || kind == MeetingKind::Conference)
+            let two_sides = noun.kind.is_some_and(is_of_two_sides) && noun.form == EncounterForm::Noun;
+            let conference = noun.kind == Some(MeetingKind::Conference)
+                && (noun.form == EncounterForm::Noun || noun.form == EncounterForm::Definite && several);
+            two_sides || conference
         })?;
         let event = match noun.kind? {
             MeetingKind::Conference => self.conference(sentence, clause),

@@ -161,6 +161,15 @@ impl Reader<'_> {
                 event.topics = signing.topics;
             }
         }
+        // "An agreement on C was signed, signed by A and B": what was taken for something agreed is what they signed.
+        if kind == MeetingKind::Signing && event.topics.is_empty() {
+            if let Some(known) = self.events.last_mut().filter(|known| known.kind != MeetingKind::Signing) {
+                let signed = |raised: &Raised| raised.act == Act::Agreed && raised.span.start >= start;
+                let (signed, kept) = std::mem::take(&mut known.topics).into_iter().partition(signed);
+                known.topics = kept;
+                event.topics = signed;
+            }
+        }
         if self.sentence <= self.pending_since + 1 {
             event.topics.append(&mut self.pending_topics);
         }
