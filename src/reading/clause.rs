@@ -1,7 +1,7 @@
 //! The phrases round a verb: who, with whom, when, where, on what occasion.
 
 use super::Reader;
-use super::encounters::is_of_two_sides;
+use super::encounters::{is_of_two_sides, names_parties};
 use super::events::Given;
 use super::people::add_new;
 use super::sentence::{Clause, Group, Mark, Sentence};
@@ -314,7 +314,11 @@ impl Reader<'_> {
                     }
                     // "signed, after the meeting, a declaration": an adverb once somebody has been named.
                     // Or right behind a verb whose subject stands before it.
-                    Cue::SameOccasion if (!clause.groups.is_empty() || at == from) && !chunk.clitics.conjunction => {}
+                    Cue::SameOccasion
+                        if (!clause.groups.is_empty()
+                            || at == from
+                            || names_parties(sentence.chunks.get(from..at).unwrap_or(&[])))
+                            && !chunk.clitics.conjunction => {}
                     Cue::That | Cue::Where | Cue::When | Cue::Plan | Cue::SameOccasion | Cue::Weight => {
                         clause.end = at;
                         return clause;

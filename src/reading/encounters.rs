@@ -7,7 +7,7 @@ use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::{
     ends_in_pronoun, is_dual_verb, is_of_both, is_owned_plural, is_plural, prefixed_article, without_for,
 };
-use crate::grammar::{Chunk, PersonPhrase, Piece, span};
+use crate::grammar::{Chunk, OfficePhrase, PersonPhrase, Piece, span};
 use crate::lexicon::{
     Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
     opens_with_article,
@@ -1376,7 +1376,10 @@ impl Reader<'_> {
         }
         // "in a statement after the meeting of the president": one told before, where nobody is named.
         let pointed = |group: &Group| {
-            group.people.iter().all(|person| person.name.is_none() && person.country.is_none())
+            group.people.iter().all(|person| {
+                let known = |office: &OfficePhrase| office.definite && office.number == Number::One;
+                person.name.is_none() && person.country.is_none() && person.offices.iter().all(known)
+            })
         };
         let refers = !clause.groups.is_empty() && clause.groups.iter().all(pointed) && clause.date.is_none();
         if refers && self.events.last().is_some_and(|known| !known.is_apart()) && sentence.follows(at, &[Cue::After]) {
@@ -1705,10 +1708,17 @@ impl Reader<'_> {
         // "A received a cable from his counterpart B": whose counterpart that is stands before.
         let told_first = receiver.filter(|group| sender.is_some_and(|sender| group.at < sender.at));
         let of = told_first.and_then(|group| self.group_ids(group, None).first().copied());
+        // "… to the president, and handed him a letter from his counterpart B": he is whom it is for.
+        let handed = self.handed_him(sentence, clause).filter(|_| from.is_some() && to.is_none() && second.is_none());
+        let (sender, receiver, of) = match handed {
+            Some(him) => (from, None, Some(him)),
+            None => (sender, receiver, of),
+        };
         let mut principals: Vec<PersonId> = Vec::new();
         if let Some(group) = sender {
             principals.extend(self.group_ids(group, of));
         }
+        add_new(&mut principals, handed);
         if let Some(group) = receiver {
             let first = principals.first().copied();
             add_new(&mut principals, self.group_ids(group, first));
@@ -1724,6 +1734,16 @@ impl Reader<'_> {
         self.people.bearer = bearer.filter(|bearer| !principals.contains(bearer));
         let at = sender.map_or(0, |group| group.at).saturating_sub(1);
         Some(self.event(MeetingKind::Message, sentence, at, clause, principals, false))
+    }
+
+    /// Whom a verb of giving has as its object in a pronoun: the other one of the two met last.
+    fn handed_him(&self, sentence: &Sentence<'_>, clause: &Clause) -> Option<PersonId> {
+        let verb = sentence.chunks.get(clause.verb)?;
+        let gives = match verb.piece {
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.gives()),
+            _ => false,
+        };
+        (gives && ends_in_pronoun(self.text.text(verb.tokens.start))).then_some(self.people.last_object).flatten()
     }
 
     /// "A and B took part in the meeting": in the conference just told, or in one that this tells of, with
@@ -1941,7 +1961,7 @@ fn had_noun(sentence: &Sentence<'_>, was: usize) -> Option<(usize, u16)> {
 }
 
 /// Whether "the two sides" stands among some chunks.
-fn names_parties(chunks: &[Chunk]) -> bool {
+pub(super) fn names_parties(chunks: &[Chunk]) -> bool {
     chunks.iter().any(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Parties)))
 }
 

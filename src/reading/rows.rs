@@ -1,10 +1,11 @@
 //! What the grammar read as one phrase, parted by who has been met.
 
 use super::Reader;
+use super::encounters::is_of_two_sides;
 use super::people::words_of;
 use crate::grammar::arabic::particle;
 use crate::grammar::{Chunk, PersonPhrase, Piece, span};
-use crate::lexicon::{Clitics, Cue, Preposition};
+use crate::lexicon::{Clitics, Cue, EncounterForm, ObjectMark, Preposition, Sense, opens_with_article};
 
 impl Reader<'_> {
     pub(super) fn part(&self, row: &mut Vec<Chunk>) {
@@ -24,6 +25,15 @@ impl Reader<'_> {
                     .is_some_and(|chunk| matches!(chunk.piece, Piece::People(_) | Piece::Bare(_) | Piece::Encounter(_)))
             };
             let parts = match &chunk.piece {
+                // "the Mongolian president N received Gryzlov": behind the one who did, another met before.
+                Piece::People(people) => {
+                    let verb = at.checked_sub(1).and_then(|before| row.get(before));
+                    let met = verb.is_some_and(|verb| self.meets_directly(verb));
+                    people
+                        .first()
+                        .filter(|_| met && people.len() == 1)
+                        .and_then(|person| self.surname_behind(chunk, person))
+                }
                 Piece::Bare(person) if !self.people.knows(self.text, person) => self.known_in(person, chunk.clitics),
                 Piece::Word { noun: false } if behind() => {
                     let unknown = PersonPhrase { tokens: chunk.tokens.clone(), ..PersonPhrase::default() };
@@ -38,6 +48,44 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a verb tells of an encounter with whoever stands behind its subject.
+    fn meets_directly(&self, verb: &Chunk) -> bool {
+        let Piece::Encounter(row) = verb.piece else { return false };
+        self.encounter(row).is_some_and(|word| {
+            word.form == EncounterForm::Past
+                && word.object.has(ObjectMark::Direct)
+                && word.kind.is_some_and(is_of_two_sides)
+        })
+    }
+
+    /// Somebody with an office, and the one met before whose surname stands behind his name.
+    fn surname_behind(&self, chunk: &Chunk, person: &PersonPhrase) -> Option<Vec<Chunk>> {
+        const FEWEST: usize = 3;
+        let last = person.tokens.end.checked_sub(1)?;
+        let name = person.name.filter(|name| {
+            self.text.source.get(name.start..name.end).is_some_and(|name| name.split_whitespace().count() >= FEWEST)
+        })?;
+        let surname = span(self.text, last..last + 1, Clitics::default());
+        let other = PersonPhrase { name: Some(surname), tokens: last..last + 1, ..PersonPhrase::default() };
+        let own = PersonPhrase {
+            name: Some(crate::model::Span { end: span(self.text, last - 1..last, Clitics::default()).end, ..name }),
+            tokens: person.tokens.start..last,
+            ..person.clone()
+        };
+        // A family's name with the article is of many; so is what somebody's father is called.
+        let foreign = !opens_with_article(self.text.text(last))
+            && !person.tokens.clone().any(|token| self.text.any(token, |_, s| s == Sense::Cue(Cue::NameLink)));
+        let ends_in_it = surname.end == name.end && !person.offices.is_empty() && foreign;
+        if !ends_in_it || self.people.knows(self.text, person) || !self.people.knows(self.text, &other) {
+            return None;
+        }
+        let chunk_of = |tokens, piece, clitics| Chunk { tokens, piece, clitics };
+        Some(vec![
+            chunk_of(person.tokens.start..last, Piece::People(vec![own]), chunk.clitics),
+            chunk_of(last..last + 1, Piece::Bare(other), Clitics::default()),
+        ])
+    }
+
     /// Those met before whose names are the words of a phrase.
     fn known_in(&self, person: &PersonPhrase, clitics: Clitics) -> Option<Vec<Chunk>> {
         let whole = person.offices.is_empty() && person.honorifics.is_empty() && clitics.preposition.is_none();
@@ -45,7 +93,7 @@ impl Reader<'_> {
             let tokens = token..token + 1;
             let name = Some(span(self.text, tokens.clone(), clitics));
             let one = PersonPhrase { name, tokens: tokens.clone(), ..person.clone() };
-            self.people.knows(self.text, &one).then(|| Chunk { tokens, piece: Piece::Bare(one), clitics })
+            self.people.knows(self.text, &one).then_some(Chunk { tokens, piece: Piece::Bare(one), clitics })
         };
         let parted = |token: usize| known(token, particle(self.text.text(token))?);
         let first = person.tokens.start;

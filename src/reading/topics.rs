@@ -399,12 +399,19 @@ impl Reader<'_> {
                 .or_else(|| clause.groups.iter().find(|group| group.mark == Mark::Headed));
             object.filter(|_| act.act == Act::Briefed)
         });
-        let subject = plain.or(self.subject(sentence));
+        // "And with B the minister discussed": with whoever was put before it.
+        const FIRST: usize = 1;
+        let fronted = self.met(sentence, sentence.with.as_ref()).filter(|group| group.at <= FIRST && !group.bare);
+        let with = with.or(fronted.filter(|_| act.speaker == Speaker::Joint));
+        // "As for B, he discussed with him": of whoever did the last thing told.
+        let subject = plain.or(self.subject(sentence)).filter(|subject| with.is_none_or(|with| with.at != subject.at));
         // "And discussed with C the situation": whoever did the last thing told.
         let with_next = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::With)));
         let joined = sentence.chunks.get(at).is_some_and(|chunk| chunk.clitics.conjunction);
         let introduced = with.is_some_and(|group| group.people.iter().all(|person| !person.offices.is_empty()));
-        let last = self.people.last_subject.filter(|_| subject.is_none() && with_next && joined && introduced);
+        let pointed = sentence.fronted.is_some_and(|fronted| with.is_some_and(|with| with.at == fronted));
+        let goes_on = joined && (with_next || pointed);
+        let last = self.people.last_subject.filter(|_| subject.is_none() && goes_on && introduced);
         if subject.is_none() && last.is_none() {
             return;
         }

@@ -484,6 +484,11 @@ fn acronym(at: Cursor<'_>) -> Cursor<'_> {
         return at;
     }
     let mut inner = at.to(at.at + 1);
+    // "the deputy minister «Mahdi Safari»": some agencies quote names.
+    let names = || super::name::is_unknown_or_name(inner.to(inner.at + 1)) && is_name(inner) && !has_article(inner);
+    if !at.is_mark(&['(']) && names() {
+        return at;
+    }
     for _ in 0..4 {
         if inner.is_mark(&[')', '»', '"', '”']) {
             return inner.to(inner.at + 1);
@@ -803,8 +808,10 @@ fn institution_words<'a>(start: Cursor<'a>, head: bool, number: Number, depth: u
 /// noun of its own follows, is of nothing before it.
 fn begins_another(at: Cursor<'_>) -> bool {
     let noun = at.any(|c, s| c.is_none() && s == Sense::Noun)
-        && !at.any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_) | Sense::Institution { .. }));
-    let behind = at.back(1).is_some_and(|before| has_article(before) && super::is_adjective(before.text.text(before.at)));
+        && !at
+            .any(|c, s| c.is_none() && matches!(s, Sense::Town { .. } | Sense::Country(_) | Sense::Institution { .. }));
+    let behind =
+        at.back(1).is_some_and(|before| has_article(before) && super::is_adjective(before.text.text(before.at)));
     noun && behind && !has_article(at) && !super::is_adjective(at.text.text(at.at)) && has_article(at.to(at.at + 1))
 }
 

@@ -701,7 +701,8 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
             }) {
                 countries.push(country);
                 from = rest;
-            } else if let Some(((), rest, _)) = at.find(|c, s| (c.is_none() && s == Sense::Cue(Cue::In)).then_some(()))
+            } else if let Some(((), rest, _)) =
+                at.find(|c, s| (c.is_none() && matches!(s, Sense::Cue(Cue::In | Cue::From))).then_some(()))
             {
                 if let Ok((rest, country)) = super::place::country(rest) {
                     countries.push(country);
