@@ -261,6 +261,12 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (rest, Piece::Verb(kind), clitics);
         }
     }
+    // "of the Inter-Parliamentary Union": whole, or its last words would begin somebody's title.
+    const ORGANIZATION: Kinds = Kinds::of(&[SenseKind::Organization], &[]);
+    let whole = at.find_of(ORGANIZATION, |c, s| (!c.future && s == Sense::Organization).then_some(()));
+    if let Some(((), rest, clitics)) = whole.filter(|(_, rest, _)| rest.at > at.at + 1) {
+        return (rest, Piece::Word { noun: true }, clitics);
+    }
     let noun = at.find(|c, s| {
         (!c.future
             && matches!(
