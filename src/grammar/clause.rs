@@ -261,9 +261,9 @@ fn known(at: Cursor<'_>) -> (Cursor<'_>, Piece, Clitics) {
             return (rest, Piece::Verb(kind), clitics);
         }
     }
-    // "of the Inter-Parliamentary Union": whole, or its last words would begin somebody's title.
-    const ORGANIZATION: Kinds = Kinds::of(&[SenseKind::Organization], &[]);
-    let whole = at.find_of(ORGANIZATION, |c, s| (!c.future && s == Sense::Organization).then_some(()));
+    // "of the Inter-Parliamentary Union", "good intentions": whole, or its words would begin somebody's title or name.
+    const WHOLE: Kinds = Kinds::of(&[SenseKind::Organization, SenseKind::Noun], &[]);
+    let whole = at.find_of(WHOLE, |c, s| (!c.future && matches!(s, Sense::Organization | Sense::Noun)).then_some(()));
     if let Some(((), rest, clitics)) = whole.filter(|(_, rest, _)| rest.at > at.at + 1) {
         return (rest, Piece::Word { noun: true }, clitics);
     }

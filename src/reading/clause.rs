@@ -190,6 +190,8 @@ impl Reader<'_> {
                     Cue::About if clause.groups.is_empty() && !self.tells_both(sentence, &clause, clause.verb..at) => {
                         represented = true;
                     }
+                    // "headed for that side by A"
+                    Cue::About if sentence.follows(at, &[Cue::Course]) => represented = true,
                     Cue::About if sentence.follows(at, &[Cue::Crowd]) => {}
                     Cue::About if represented && (chunk.clitics.conjunction || is_stood_for(sentence, at + 1)) => {}
                     // "arrived in the country", "left the country"
@@ -950,7 +952,7 @@ fn is_said_of_crowd(sentence: &Sentence<'_>, last: usize) -> bool {
 
 /// Whether a word is the name of an organisation.
 fn is_organization(clitics: Clitics, sense: Sense) -> bool {
-    clitics.is_none() && sense == Sense::Organization
+    !clitics.conjunction && sense == Sense::Organization
 }
 
 /// "A for the Saudi side": whether a side is named behind whoever stands for it, and nobody behind that.

@@ -252,23 +252,31 @@ impl Reader<'_> {
         Some(self.settle(sentence, verb, Some(event), &clause, kind).unwrap_or(end))
     }
 
+    /// The event noun in an adverb that goes on to another encounter: "in another call".
+    pub(super) fn noun_in(&self, adverb: &Chunk) -> Option<&'static EncounterRow> {
+        let noun = |_, s| match s {
+            Sense::Encounter(row) => self.encounter(row).filter(|word| word.form == EncounterForm::Noun),
+            _ => None,
+        };
+        adverb.tokens.clone().find_map(|token| self.text.find(token, noun)).map(|(word, ..)| word)
+    }
+
     /// "In another meeting with B, A explained": told by the adverb that goes on to it.
     pub(super) fn another_encounter(&mut self, sentence: &mut Sentence<'_>, at: usize) -> Option<usize> {
         let with = sentence.chunks.get(at + 1).is_some_and(|chunk| match chunk.piece {
             // "that brought him together with B"
             Piece::Cue(Cue::Between) => ends_in_pronoun(self.text.text(chunk.tokens.start)),
             Piece::Cue(cue) => cue == Cue::With,
+            // "that he held with B"
+            Piece::Encounter(row) => self.encounter(row).is_some_and(|word| word.form == EncounterForm::Light),
             _ => false,
         });
+        let held = sentence.chunks.get(at + 1).is_some_and(|chunk| matches!(chunk.piece, Piece::Encounter(_)));
         let adverb = sentence.chunks.get(at).filter(|_| with && !self.is_skipped(sentence, at) && !self.is_quoted())?;
-        let noun = |_, s| match s {
-            Sense::Encounter(row) => self.encounter(row).filter(|word| word.form == EncounterForm::Noun),
-            _ => None,
-        };
-        let (word, ..) = adverb.tokens.clone().find_map(|token| self.text.find(token, noun))?;
+        let word = self.noun_in(adverb)?;
         let kind = word.kind.filter(|kind| is_of_two_sides(*kind))?;
-        let next = self.noun_told(sentence, at, word, kind, true);
-        (next > at + 1).then_some(next)
+        let next = self.noun_told(sentence, at + usize::from(held), word, kind, true);
+        (next > at + 1 + usize::from(held)).then_some(next)
     }
 
     /// "A and B held a press conference after the talks that took place between them", "the meeting that brought them together": of
@@ -1764,6 +1772,7 @@ impl Reader<'_> {
         });
         let several = groups.clone().any(|group| matches!(group.mark, Mark::Headed | Mark::Between));
         if !(known || meets && several) {
+            self.attends(clause, before);
             return None;
         }
         let mut principals: Vec<PersonId> = Vec::new();
@@ -1782,6 +1791,27 @@ impl Reader<'_> {
         (principals.len() >= 2).then(|| self.event(MeetingKind::Conference, sentence, at, clause, principals, false))
     }
 
+    /// "In the meeting took part the minister A and the ambassador B": they were there.
+    fn attends(&mut self, clause: &Clause, before: Option<&Group>) {
+        let the_meeting = clause
+            .nouns
+            .iter()
+            .filter_map(|row| self.encounter(*row))
+            .any(|noun| noun.form == EncounterForm::Definite && noun.kind.is_some_and(is_of_two_sides));
+        if !the_meeting {
+            return;
+        }
+        let is_present = |group: &&Group| matches!(group.mark, Mark::None | Mark::Listed | Mark::From) && !group.bare;
+        let mut ids = Vec::new();
+        for group in before.into_iter().chain(&clause.groups).filter(is_present) {
+            add_new(&mut ids, self.group_ids(group, None));
+        }
+        if let Some(event) = self.event_meant().and_then(|meant| self.events.get_mut(meant)) {
+            ids.retain(|id| !event.principals.contains(id));
+            add_new(&mut event.attendees, ids);
+        }
+    }
+
     /// "The town hosted a meeting that brought together A and B": where they met stands before, and no host.
     fn hosted(&mut self, sentence: &Sentence<'_>, word: &EncounterRow, clause: &Clause) -> Option<Event> {
         if !word.object.has(ObjectMark::Direct) || clause.groups.iter().any(|group| group.mark == Mark::None) {
@@ -1791,7 +1821,11 @@ impl Reader<'_> {
         let several = clause.groups.iter().filter(|group| matches!(group.mark, Mark::With | Mark::Listed));
         let several = several.flat_map(|group| &group.people).filter(|person| person.name.is_some()).count() >= 2;
         let noun = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| {
-            let two_sides = noun.kind.is_some_and(is_of_two_sides) && noun.form == EncounterForm::Noun;
+            let headed = clause.groups.iter().filter(|group| group.mark == Mark::Headed);
+            let both = headed.flat_map(|group| &group.people).count() >= 1
+                && clause.groups.iter().flat_map(|group| &group.people).filter(|one| one.name.is_some()).count() == 2;
+            let two_sides = noun.kind.is_some_and(is_of_two_sides)
+                && (noun.form == EncounterForm::Noun || noun.form == EncounterForm::Definite && both);
             let conference = noun.kind == Some(MeetingKind::Conference)
                 && (noun.form == EncounterForm::Noun || noun.form == EncounterForm::Definite && several);
             two_sides || conference

@@ -485,7 +485,26 @@ impl Registry {
             })
         };
         let posts = Posts::of(office);
-        let candidates: Vec<PersonId> = self.recent_like(|glance| glance.posts.meets(posts)).filter(fits).collect();
+        let mut candidates: Vec<PersonId> = self.recent_like(|glance| glance.posts.meets(posts)).filter(fits).collect();
+        let of_class = |id: &PersonId| {
+            self.get(*id).is_some_and(|person| {
+                person
+                    .offices
+                    .iter()
+                    .any(|own| own.class == office.class || same_beginning(text, own.title, office.title))
+            })
+        };
+        // A king is no president.
+        if office.rank == Rank::HeadOfState && candidates.iter().any(of_class) {
+            candidates.retain(of_class);
+        }
+        // "the visiting president": one from abroad.
+        let from_abroad = |id: &PersonId| {
+            self.get(*id).is_some_and(|person| person.country.is_some_and(|country| Some(country) != self.home))
+        };
+        if says_guest(text, phrase) && candidates.iter().any(from_abroad) {
+            candidates.retain(from_abroad);
+        }
         if candidates.len() <= 1 {
             return candidates.first().copied();
         }
@@ -662,6 +681,16 @@ pub(super) fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
 }
 
 /// Whether an office of this rank is one of a state's own.
+/// Whether an office ends in the word for a guest: "the visiting president".
+fn says_guest(text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
+    let last = phrase.tokens.end.saturating_sub(1);
+    let guest = |row: u16| {
+        let office = text.lexicon.offices.get(row as usize);
+        office.is_some_and(|office| text.lexicon.office_class(office.class) == Some("guest"))
+    };
+    last > phrase.tokens.start && text.any(last, |c, s| c.is_none() && matches!(s, Sense::Office(row, _) if guest(row)))
+}
+
 pub(super) const fn is_of_state(rank: Rank) -> bool {
     matches!(
         rank,

@@ -1,6 +1,7 @@
 //! What was said: acts, their speakers, and where their topics begin.
 
 use super::Reader;
+use super::encounters::is_of_two_sides;
 use super::events::{Raised, Told};
 use super::people::{PersonId, add_new};
 use super::sentence::{Clause, Group, Mark, Met, Sentence};
@@ -253,7 +254,18 @@ impl Reader<'_> {
             let mut pairs = rest.iter().zip(rest.iter().skip(1));
             pairs.position(|(on, noun)| matches!(on.piece, Piece::Cue(Cue::On)) && self.event_noun(noun).is_some())
         };
-        agenda.or_else(over).map(|behind| at + 1 + behind)
+        // "topped talks that A held with B"
+        let talks = || {
+            rest.iter().position(|chunk| match chunk.piece {
+                Piece::Encounter(row) => self.encounter(row).is_some_and(|noun| {
+                    noun.form == EncounterForm::Noun
+                        && noun.kind.is_some_and(is_of_two_sides)
+                        && chunk.clitics.is_none()
+                }),
+                _ => false,
+            })
+        };
+        agenda.or_else(over).or_else(|| talks().filter(|behind| *behind > 0)).map(|behind| at + 1 + behind)
     }
 
     /// Reads what a verb tells to have been the agenda: what stands between the two, or else behind both.
@@ -462,11 +474,22 @@ impl Reader<'_> {
             return;
         }
         // "discussed with him in a call", "during talks": what the encounter was.
-        let mut nouns =
-            (at.saturating_sub(FAR)..clause.end).filter_map(|noun| match sentence.chunks.get(noun)?.piece {
+        let mut nouns = (at.saturating_sub(FAR)..clause.end).filter_map(|noun| {
+            let chunk = sentence.chunks.get(noun)?;
+            match chunk.piece {
                 Piece::Encounter(row) => Some((noun, self.encounter(row)?)),
+                Piece::Cue(Cue::Continuation) => Some((noun, self.noun_in(chunk)?)),
                 _ => None,
+            }
+        });
+        // "And in a meeting of the two on the sidelines, A discussed with B": another one than those told before.
+        let anew = (0..at).any(|noun| {
+            let indefinite = |row: u16| self.encounter(row).is_some_and(|noun| {
+                noun.form == EncounterForm::Noun && noun.kind == Some(MeetingKind::Meeting)
             });
+            let met = matches!(sentence.chunks.get(noun).map(|chunk| &chunk.piece), Some(Piece::Encounter(row)) if indefinite(*row));
+            met && sentence.follows(noun, &[Cue::In, Cue::During])
+        });
         let told = nouns.find_map(|(at, noun)| {
             noun.kind.filter(|kind| match kind {
                 MeetingKind::Call => true,
@@ -478,7 +501,7 @@ impl Reader<'_> {
         });
         let mut event =
             self.event(told.unwrap_or(MeetingKind::Meeting), sentence, at, &clause, principals, told.is_none());
-        event.by_act = told.is_none();
+        event.by_act = told.is_none() && !anew;
         if told.is_some() {
             event.vague = false;
         }
@@ -858,8 +881,9 @@ impl Reader<'_> {
     fn past_body(&self, sentence: &Sentence<'_>, at: usize, act: &ActRow) -> usize {
         let is_body = |chunk: &&Chunk| {
             let token = chunk.tokens.start;
-            let is_one =
-                |c: Clitics, s| c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Cue(Cue::Parties));
+            let is_one = |c: Clitics, s| {
+                c.is_none() && matches!(s, Sense::Institution { .. } | Sense::Cue(Cue::Parties | Cue::QuotedSource))
+            };
             chunk.clitics.is_none()
                 && matches!(chunk.piece, Piece::Word { .. } | Piece::Cue(_))
                 && opens_with_article(self.text.text(token))
