@@ -9,7 +9,7 @@ use crate::grammar::arabic::{
 };
 use crate::grammar::{Chunk, OfficePhrase, PersonPhrase, Piece, span};
 use crate::lexicon::{
-    Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
+    ActForm, Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, Speaker, VerbKind,
     opens_with_article,
 };
 use crate::model::{Country, MeetingKind, Rank, Rule, Span};
@@ -159,6 +159,19 @@ impl Reader<'_> {
             return None;
         }
         let clause = self.clause(sentence, at + 1);
+        let event = self.with_another(sentence, at, kind, &clause)?;
+        let end = clause.end;
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+    }
+
+    /// An encounter of whoever the sentence, or the bulletin, is about with somebody named who was not told of before.
+    fn with_another(
+        &mut self,
+        sentence: &Sentence<'_>,
+        at: usize,
+        kind: MeetingKind,
+        clause: &Clause,
+    ) -> Option<Event> {
         let object = clause.groups.iter().find(|group| group.mark == Mark::With && !group.bare)?;
         if object.people.iter().any(|person| person.name.is_none() || self.people.knows(self.text, person)) {
             return None;
@@ -170,12 +183,7 @@ impl Reader<'_> {
         };
         let first = principals.first().copied();
         add_new(&mut principals, self.group_ids(object, first));
-        if principals.len() < 2 {
-            return None;
-        }
-        let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+        (principals.len() >= 2).then(|| self.event(kind, sentence, at, clause, principals, word_is_vague(kind)))
     }
 
     /// `the meeting that A held with B`, `talks that A had with B`: told of by a relative clause.
@@ -207,11 +215,15 @@ impl Reader<'_> {
         let chunk = sentence.chunks.get(verb).filter(|chunk| chunk.clitics.is_none())?;
         // "at the meeting that brought them together today"
         if matches!(chunk.piece, Piece::Cue(Cue::Between)) {
-            if !self.is_between_them(sentence, verb) {
-                return None;
-            }
             let clause = self.clause(sentence, verb + 1);
-            let event = self.between_them(sentence, verb, kind, &clause).filter(|event| event.date.is_some())?;
+            let event = if self.is_between_them(sentence, verb) {
+                self.between_them(sentence, verb, kind, &clause).filter(|event| event.date.is_some())?
+            } else if ends_in_pronoun(self.text.text(chunk.tokens.start)) {
+                // "the talks that brought him together with B"
+                self.with_another(sentence, at, kind, &clause)?
+            } else {
+                return None;
+            };
             let end = clause.end;
             return Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end));
         }
@@ -1351,7 +1363,12 @@ impl Reader<'_> {
         let negated = || at.checked_sub(1).is_some_and(|verb| sentence.follows(verb, &[Cue::Negation]));
         // "a meeting on Monday between A and B brought no agreement": what a verb tells of an encounter.
         let told_of = || {
-            negated() || before.is_some_and(|chunk| matches!(chunk.piece, Piece::Verb(kind) if kind != VerbKind::Say))
+            negated()
+                || before.is_some_and(|chunk| match chunk.piece {
+                    Piece::Verb(kind) => kind != VerbKind::Say,
+                    Piece::Act(row) => self.act(row).is_some_and(|act| act.form == ActForm::Past),
+                    _ => false,
+                })
         };
         if !(introduced || told_of()) || !is_of_two_sides(kind) || takes_part() || self.is_to_come(sentence, at) {
             return at + 1;

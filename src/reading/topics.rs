@@ -651,6 +651,13 @@ impl Reader<'_> {
                 }
                 Piece::Encounter(row) => {
                     let Some(word) = self.encounter(*row) else { return (Vec::new(), next) };
+                    // "A meeting held today between A and B dealt with": the encounter is what the verb tells of.
+                    let dealt = next == at + 1 && act.form == ActForm::Past && word.form == EncounterForm::Noun;
+                    let after = if dealt && chunk.clitics.is_none() { self.noun(sentence, next, word) } else { next };
+                    if after > next + 1 {
+                        next = self.back_to_people(sentence, next + 1, after);
+                        continue;
+                    }
                     match word.form {
                         EncounterForm::Own | EncounterForm::Participle if !self.is_skipped(sentence, next) => {
                             let after = self.own(sentence, next, word);
