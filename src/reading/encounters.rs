@@ -172,7 +172,9 @@ impl Reader<'_> {
         kind: MeetingKind,
         clause: &Clause,
     ) -> Option<Event> {
-        let object = clause.groups.iter().find(|group| group.mark == Mark::With && !group.bare)?;
+        // What brings somebody together "with B" takes either preposition.
+        let object =
+            clause.groups.iter().find(|group| matches!(group.mark, Mark::With | Mark::By) && !group.bare)?;
         if object.people.iter().any(|person| person.name.is_none() || self.people.knows(self.text, person)) {
             return None;
         }
@@ -1387,9 +1389,17 @@ impl Reader<'_> {
     ) -> usize {
         let mut clause = self.clause(sentence, at + 1);
         let fresh = clause.date.as_ref().is_some_and(|date| date.relative.is_some() || date.weekday.is_some());
-        if !(introduced || fresh && clause.groups.iter().any(|group| group.mark == Mark::Between && !group.bare)) {
+        let has = |marks: &[Mark]| clause.groups.iter().any(|group| marks.contains(&group.mark) && !group.bare);
+        let of_both = has(&[Mark::Between]) || has(&[Mark::None]) && has(&[Mark::With, Mark::By]);
+        if !(introduced || fresh && of_both) {
             return at + 1;
         }
+        // "a meeting that A held with B": whom it was with is told as the verb wants it.
+        let held = sentence.chunks.get(at + 1).and_then(|chunk| match chunk.piece {
+            Piece::Encounter(row) => self.encounter(row).filter(|held| held.form == EncounterForm::Light),
+            _ => None,
+        });
+        let word = held.unwrap_or(word);
         if word.object.has(ObjectMark::Direct) {
             object_behind_present(&mut clause, false);
         }
