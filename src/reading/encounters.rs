@@ -173,8 +173,7 @@ impl Reader<'_> {
         clause: &Clause,
     ) -> Option<Event> {
         // What brings somebody together "with B" takes either preposition.
-        let object =
-            clause.groups.iter().find(|group| matches!(group.mark, Mark::With | Mark::By) && !group.bare)?;
+        let object = clause.groups.iter().find(|group| matches!(group.mark, Mark::With | Mark::By) && !group.bare)?;
         if object.people.iter().any(|person| person.name.is_none() || self.people.knows(self.text, person)) {
             return None;
         }
@@ -598,7 +597,7 @@ impl Reader<'_> {
     }
 
     /// The act that a word tells of too.
-    fn act_at(&self, sentence: &Sentence<'_>, at: usize) -> Option<u16> {
+    pub(super) fn act_at(&self, sentence: &Sentence<'_>, at: usize) -> Option<u16> {
         let act = |_, s| match s {
             Sense::Act(row) => Some(row),
             _ => None,

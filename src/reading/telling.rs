@@ -8,7 +8,7 @@ use super::people::{PersonId, add_new, is_of_state};
 use super::sentence::{Clause, Mark, Sentence};
 use crate::grammar::arabic::TopicPhrase;
 use crate::grammar::{Cursor, Piece, span};
-use crate::lexicon::{Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
+use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
 use crate::model::{Act, Country, MeetingKind, Relative, Rule, Span, Subject};
 
 impl Reader<'_> {
@@ -175,7 +175,7 @@ impl Reader<'_> {
         }
         self.pending_topics.clear();
         if kind == MeetingKind::Message && event.topics.is_empty() {
-            self.condoled(sentence, clause, &mut event);
+            self.wished(sentence, clause, &mut event);
         }
         event.aside =
             sentence.same_occasion && event.occasion.as_ref().is_some_and(|occasion| occasion.rule == Rule::BeforeVerb);
@@ -411,24 +411,39 @@ impl Reader<'_> {
         }
     }
 
-    /// "condolences on the victims of": what the message is about stands behind whom it is to.
-    fn condoled(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
+    /// "condolences on the victims of", "congratulated B on his election": what the message is about stands behind whom it is to.
+    fn wished(&mut self, sentence: &Sentence<'_>, clause: &Clause, event: &mut Event) {
         let condoles = sentence
             .chunks
             .iter()
             .any(|chunk| chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence))));
-        if !condoles {
-            return;
-        }
+        // "congratulated B on", "sent a cable to B, congratulating him on"
+        let behind = sentence.chunks.iter().enumerate().skip(clause.verb);
+        let congratulates = behind.map(|(at, _)| at).find_map(|at| {
+            let act = self.act(self.act_at(sentence, at)?)?;
+            (act.act == Act::Congratulated && act.form != ActForm::Noun).then_some((at, act))
+        });
+        let (act, subject) = match (condoles, congratulates) {
+            (true, _) => (Act::Expressed, Subject::Other),
+            (false, Some(_)) => (Act::Congratulated, Subject::BilateralRelations),
+            (false, None) => return,
+        };
         // "a cable to B in which he expressed his condolences on the victims of": behind whom it is to.
         let somebody = clause.groups.iter().filter(|group| !group.bare || self.knows_all(group));
-        let Some(last) = somebody.map(|group| group.at).max() else { return };
+        let word = congratulates.map(|(at, _)| at).filter(|_| !condoles);
+        let Some(last) = somebody.map(|group| group.at).max().max(word) else { return };
         // "the family of the artist, who died in N": told of him.
         let is_relative = |index: &usize| {
             sentence.chunks.get(*index).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
         };
-        let found = (last + 1..sentence.chunks.len()).take_while(|index| !is_relative(index)).find(|index| {
+        // What somebody is congratulated on stands close by.
+        const NEAR: usize = 6;
+        let end = if condoles { sentence.chunks.len() } else { sentence.chunks.len().min(last + NEAR) };
+        let found = (last + 1..end).take_while(|index| !is_relative(index)).find(|index| {
             sentence.chunks.get(*index).is_some_and(|chunk| {
+                if let Some((_, act)) = congratulates.filter(|_| !condoles) {
+                    return chunk.leads(act.leads, self.text) == Some(chunk.tokens.start);
+                }
                 matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After))
                     || chunk.clitics.preposition == Some(Preposition::By) && matches!(chunk.piece, Piece::Word { .. })
             })
@@ -437,8 +452,9 @@ impl Reader<'_> {
         let (span_found, next) = self.occasion(sentence, start);
         let Some(phrase) = span_found else { return };
         let Some(chunk) = sentence.chunks.get(start) else { return };
-        let glued = matches!(chunk.piece, Piece::Word { .. });
-        let from = if glued { chunk.tokens.start } else { chunk.tokens.end };
+        let glued = !condoles || matches!(chunk.piece, Piece::Word { .. });
+        let by = Clitics { preposition: chunk.clitics.preposition.or(Some(Preposition::By)), ..chunk.clitics };
+        let (from, clitics) = if glued { (chunk.tokens.start, by) } else { (chunk.tokens.end, Clitics::default()) };
         let to = sentence.chunks.get(next - 1).map_or(from, |chunk| chunk.tokens.end);
         if to <= from + 1 {
             return;
@@ -449,10 +465,10 @@ impl Reader<'_> {
         event.topics.push(Raised {
             told: Told { rule: Rule::MessageOccasion, words: chunk.tokens.clone() },
             tokens: from..to,
-            span: span(self.text, from..to, if glued { chunk.clitics } else { Clitics::default() }),
-            act: Act::Expressed,
+            span: span(self.text, from..to, clitics),
+            act,
             by: event.principals.first().copied(),
-            subject: Some(Subject::Other),
+            subject: Some(subject),
         });
     }
 

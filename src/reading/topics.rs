@@ -104,9 +104,14 @@ impl Reader<'_> {
             && self.events.last().is_some_and(|event| event.kind != MeetingKind::Message)
             && words.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence)))
             && phrases.first().is_some_and(|phrase| self.follows_on(phrase));
-        let raised = self.raised(phrases, words, told_as, speaker, condoles.then_some(Subject::Other));
         // "a letter concerning …, at his reception of": that is what the letter is about.
         let of_letter = sentence.told && self.is_of_letter(sentence);
+        // "a cable, congratulating him on": what a message that says no more is about.
+        let wished = told_as == Act::Congratulated
+            && of_letter
+            && self.events.last().is_some_and(|event| event.topics.is_empty());
+        let subject = condoles.then_some(Subject::Other).or(wished.then_some(Subject::BilateralRelations));
+        let raised = self.raised(phrases, words, told_as, speaker, subject);
         let ahead = self.events.is_empty() || !of_letter && self.tells_later(sentence, next);
         if ahead {
             self.pending_topics.extend(raised);
@@ -1149,6 +1154,7 @@ fn is_topic(text: &Tagged<'_>, raised: &Raised) -> bool {
     }
     match raised.act {
         Act::Expressed => raised.subject.is_some(),
+        Act::Congratulated if raised.subject.is_some() => true,
         Act::Praised => false,
         // "thanked the Japanese side for the support given to": said from one side to the other, it is of the talks.
         Act::Thanked | Act::Congratulated => {
