@@ -6,9 +6,10 @@ use super::events::Given;
 use super::people::add_new;
 use super::sentence::{Clause, Group, Mark, Sentence};
 use crate::grammar::arabic::{is_construct, is_of_him, is_plural};
-use crate::grammar::{Chunk, PersonPhrase, Piece, PlacePhrase, span};
+use crate::grammar::{Chunk, OfficePhrase, PersonPhrase, Piece, PlacePhrase, span};
 use crate::lexicon::{
-    ActForm, Clitics, Cue, EncounterForm, EncounterRow, ObjectMark, Preposition, Sense, VerbKind, opens_with_article,
+    ActForm, Clitics, Cue, EncounterForm, EncounterRow, Number, ObjectMark, Preposition, Sense, VerbKind,
+    opens_with_article,
 };
 use crate::model::{Act, Country, MeetingKind, Rule, Span};
 use std::ops::Range;
@@ -866,6 +867,8 @@ impl Reader<'_> {
                         _ => Mark::None,
                     };
                 }
+                // "with three new ambassadors": how many there are of an office that waits for no genitive.
+                Piece::Word { noun: true } if before == at && self.is_counted(sentence, at) => before = index,
                 // "on the sidelines of the meeting of OPEC the secretary-general": an organisation's name is whole.
                 Piece::Word { noun: true } if self.text.any(chunk.tokens.start, is_organization) => return Mark::None,
                 // "at the head of a political delegation the premier N": past what is said of the delegation.
@@ -886,6 +889,19 @@ impl Reader<'_> {
             }
         }
         Mark::None
+    }
+
+    /// Whether only an office of several, whole and without its article, stands here.
+    fn is_counted(&self, sentence: &Sentence<'_>, at: usize) -> bool {
+        sentence.chunks.get(at).is_some_and(|chunk| match &chunk.piece {
+            Piece::People(people) => {
+                people.iter().all(|person| {
+                    let several = |office: &OfficePhrase| office.number == Number::Many && office.definite;
+                    person.name.is_none() && !person.offices.is_empty() && person.offices.iter().all(several)
+                }) && !opens_with_article(self.text.text(chunk.tokens.start))
+            }
+            _ => false,
+        })
     }
 
     /// Whether people stand behind a noun that is theirs: "the statement of A".

@@ -9,7 +9,7 @@ use super::sentence::{Clause, Mark, Sentence};
 use crate::grammar::arabic::TopicPhrase;
 use crate::grammar::{Cursor, Piece, span};
 use crate::lexicon::{ActForm, Clitics, Cue, EncounterForm, Preposition, Sense, Tagged, VerbKind};
-use crate::model::{Act, Country, MeetingKind, Relative, Rule, Span, Subject};
+use crate::model::{Act, Country, MeetingKind, Rank, Relative, Rule, Span, Subject};
 
 impl Reader<'_> {
     /// Takes an event in: a new one, or more of one already told. Then reads what its clause says of
@@ -174,6 +174,9 @@ impl Reader<'_> {
             event.topics.append(&mut self.pending_topics);
         }
         self.pending_topics.clear();
+        if kind == MeetingKind::Credentials && self.names_ambassadors(sentence, &mut event) {
+            return None;
+        }
         if kind == MeetingKind::Message && event.topics.is_empty() {
             self.wished(sentence, clause, &mut event);
         }
@@ -409,6 +412,32 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// "received the credentials of three ambassadors, and they are A and B", "A and B presented their credentials": those who were only
+    /// counted are named, in the event itself or in the one just told.
+    fn names_ambassadors(&mut self, sentence: &Sentence<'_>, event: &mut Event) -> bool {
+        let ambassador = |id: &PersonId| {
+            self.people.get(*id).is_some_and(|person| {
+                person.name.is_some() && person.offices.iter().any(|office| office.rank == Rank::Ambassador)
+            })
+        };
+        let ids: Vec<PersonId> = event.principals.iter().copied().filter(ambassador).collect();
+        if !ids.is_empty() && name_the_unnamed(&mut self.people, event, &ids) {
+            return false;
+        }
+        let start = self.start_of(sentence);
+        let known = self.events.last_mut().filter(|known| {
+            let counted = known.kind == MeetingKind::Credentials || known.span.start >= start;
+            counted && (event.date.is_none() || known.date.is_none() || known.is_same(event))
+        });
+        let Some(known) = known else { return false };
+        let fresh: Vec<PersonId> = ids.into_iter().filter(|id| !known.principals.contains(id)).collect();
+        let told = !fresh.is_empty() && name_the_unnamed(&mut self.people, known, &fresh);
+        if told {
+            known.kind = MeetingKind::Credentials;
+        }
+        told
     }
 
     /// "condolences on the victims of", "congratulated B on his election": what the message is about stands behind whom it is to.
