@@ -459,8 +459,8 @@ impl Reader<'_> {
         };
         // "a cable to B in which he expressed his condolences on the victims of": behind whom it is to.
         let somebody = clause.groups.iter().filter(|group| !group.bare || self.knows_all(group));
-        let word = congratulates.map(|(at, _)| at).filter(|_| !condoles);
-        let Some(last) = somebody.map(|group| group.at).max().max(word) else { return };
+        let word = congratulates.map(|(at, _)| at).filter(|at| !condoles && *at > clause.verb);
+        let Some(last) = word.or_else(|| somebody.map(|group| group.at).max()) else { return };
         // "the family of the artist, who died in N": told of him.
         let is_relative = |index: &usize| {
             sentence.chunks.get(*index).is_some_and(|chunk| matches!(chunk.piece, Piece::Cue(Cue::Relative)))
