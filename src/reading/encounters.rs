@@ -1389,15 +1389,15 @@ impl Reader<'_> {
         let mut clause = self.clause(sentence, at + 1);
         let fresh = clause.date.as_ref().is_some_and(|date| date.relative.is_some() || date.weekday.is_some());
         let has = |marks: &[Mark]| clause.groups.iter().any(|group| marks.contains(&group.mark) && !group.bare);
-        let of_both = has(&[Mark::Between]) || has(&[Mark::None]) && has(&[Mark::With, Mark::By]);
-        if !(introduced || fresh && of_both) {
-            return at + 1;
-        }
         // "a meeting that A held with B": whom it was with is told as the verb wants it.
         let held = sentence.chunks.get(at + 1).and_then(|chunk| match chunk.piece {
             Piece::Encounter(row) => self.encounter(row).filter(|held| held.form == EncounterForm::Light),
             _ => None,
         });
+        let holds = held.is_some() && has(&[Mark::None]) && has(&[Mark::With, Mark::By]);
+        if !(introduced || fresh && (has(&[Mark::Between]) || holds)) {
+            return at + 1;
+        }
         let word = held.unwrap_or(word);
         if word.object.has(ObjectMark::Direct) {
             object_behind_present(&mut clause, false);
