@@ -168,8 +168,8 @@
 //! | **all, by group** | **97.2** | **84.8** | **72.1** | **77.1** | **94.6** |
 //!
 //! The rules were made with the development set in view. The fresh sets, real copy of newspapers and news sites and bulletins written
-//! in the manner of agencies with rare frames and with usual ones, were scored before anybody working on the rules had read them. The README has all fields, how large the
-//! sets are, and what is still weak. Measure it on copy of your own before you rely on it.
+//! in the manner of agencies with rare frames and with usual ones, were scored before anybody working on the rules had read them. The
+//! README has all fields, how large the sets are, and what is still weak. Measure it on copy of your own before you rely on it.
 //!
 //! # Beside other tools
 //!

@@ -429,13 +429,18 @@ impl Reader<'_> {
         let start = self.start_of(sentence);
         let known = self.events.last_mut().filter(|known| {
             let counted = known.kind == MeetingKind::Credentials || known.span.start >= start;
-            counted && (event.date.is_none() || known.date.is_none() || known.is_same(event))
+            let of_same = |id: &PersonId| ids.contains(id) || known.principals.contains(id);
+            counted
+                && event.principals.iter().all(of_same)
+                && (event.date.is_none() || known.date.is_none() || known.is_same(event))
         });
         let Some(known) = known else { return false };
-        let fresh: Vec<PersonId> = ids.into_iter().filter(|id| !known.principals.contains(id)).collect();
+        let fresh: Vec<PersonId> = ids.iter().copied().filter(|id| !known.principals.contains(id)).collect();
         let told = !fresh.is_empty() && name_the_unnamed(&mut self.people, known, &fresh);
         if told {
             known.kind = MeetingKind::Credentials;
+            known.date = known.date.take().or_else(|| event.date.take());
+            known.place = known.place.take().or_else(|| event.place.take());
         }
         told
     }
@@ -447,8 +452,7 @@ impl Reader<'_> {
             .iter()
             .any(|chunk| chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence))));
         // "congratulated B on", "sent a cable to B, congratulating him on"
-        let behind = sentence.chunks.iter().enumerate().skip(clause.verb);
-        let congratulates = behind.map(|(at, _)| at).find_map(|at| {
+        let congratulates = (clause.verb..sentence.chunks.len()).find_map(|at| {
             let act = self.act(self.act_at(sentence, at)?)?;
             (act.act == Act::Congratulated && act.form != ActForm::Noun).then_some((at, act))
         });

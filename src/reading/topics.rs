@@ -107,9 +107,7 @@ impl Reader<'_> {
         // "a letter concerning …, at his reception of": that is what the letter is about.
         let of_letter = sentence.told && self.is_of_letter(sentence);
         // "a cable, congratulating him on": what a message that says no more is about.
-        let wished = told_as == Act::Congratulated
-            && of_letter
-            && self.events.last().is_some_and(|event| event.topics.is_empty());
+        let wished = told_as == Act::Congratulated && of_letter;
         let subject = condoles.then_some(Subject::Other).or(wished.then_some(Subject::BilateralRelations));
         let raised = self.raised(phrases, words, told_as, speaker, subject);
         let ahead = self.events.is_empty() || !of_letter && self.tells_later(sentence, next);
