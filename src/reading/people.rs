@@ -680,7 +680,6 @@ pub(super) fn words_of(text: &Tagged<'_>, span: Span) -> TokenRange {
     first..end.max(first)
 }
 
-/// Whether an office of this rank is one of a state's own.
 /// Whether an office ends in the word for a guest: "the visiting president".
 fn says_guest(text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
     let last = phrase.tokens.end.saturating_sub(1);
@@ -691,6 +690,7 @@ fn says_guest(text: &Tagged<'_>, phrase: &PersonPhrase) -> bool {
     last > phrase.tokens.start && text.any(last, |c, s| c.is_none() && matches!(s, Sense::Office(row, _) if guest(row)))
 }
 
+/// Whether an office of this rank is one of a state's own.
 pub(super) const fn is_of_state(rank: Rank) -> bool {
     matches!(
         rank,

@@ -34,7 +34,11 @@ impl Reader<'_> {
                         .filter(|_| met && people.len() == 1)
                         .and_then(|person| self.surname_behind(chunk, person))
                 }
-                Piece::Bare(person) if !self.people.knows(self.text, person) => self.known_in(person, chunk.clitics),
+                // Few phrases have parts that are known; whether the whole is somebody's name is asked of those.
+                Piece::Bare(person) => {
+                    let parts = self.known_in(person, chunk.clitics);
+                    parts.filter(|_| !self.people.knows(self.text, person))
+                }
                 Piece::Word { noun: false } if behind() => {
                     let unknown = PersonPhrase { tokens: chunk.tokens.clone(), ..PersonPhrase::default() };
                     self.known_in(&unknown, chunk.clitics)
