@@ -1010,6 +1010,11 @@ impl Reader<'_> {
         let is_cue = |chunk: &Chunk, cue: Cue| matches!(chunk.piece, Piece::Cue(found) if found == cue);
         let nth = chunks.iter().position(|chunk| is_cue(chunk, Cue::Side))?;
         let side = chunks.get(nth)?;
+        // "the talks open next Sunday, A heading the Croatian side": to come.
+        let ahead = |chunk: &Chunk| matches!(&chunk.piece, Piece::Date(date) if date.ahead);
+        if sentence.chunks.iter().any(ahead) {
+            return None;
+        }
         // "A chaired the talks with the Croatian side": he did not chair that.
         if chunks.get(nth.checked_sub(1)?).is_some_and(|chunk| is_cue(chunk, Cue::With)) {
             return None;

@@ -1,5 +1,6 @@
 //! Offices: a head noun and what it is head of.
 
+use super::ends_in_pronoun;
 use super::name::{begins_office, has_article, is_addressed, is_listed};
 use super::place::country;
 use crate::grammar::cursor::sense;
@@ -65,6 +66,11 @@ fn nested(input: Cursor<'_>, depth: usize) -> Parsed<'_, OfficePhrase> {
     let lexicon = input.text.lexicon;
     let Some(office) = lexicon.offices.get(row as usize) else { return input.miss() };
     if super::name::is_preposition(input) {
+        return input.miss();
+    }
+    // "Vice Admiral": a rank that begins like somebody's deputy.
+    let rank = input.find_of(TITLES, |_, s| matches!(s, Sense::Honorific(HonorificKind::Military, _)).then_some(()));
+    if rank.is_some_and(|((), rest, _)| rest.at > at.at) {
         return input.miss();
     }
     let mut body = Body { countries: office.country.into_iter().collect(), ..Body::default() };
@@ -1093,10 +1099,13 @@ fn with_preposition<'a>(at: Cursor<'a>, number: Number, body: &mut Body) -> Opti
                 return false;
             }
             let venue = inner.any(|c, s| fits(c) && matches!(s, Sense::Cue(Cue::Venue | Cue::Homeland)));
+            // "at his office": where he met somebody.
+            let own = ends_in_pronoun(inner.text.text(inner.at));
             !venue
-                || rest.any(|c, s| {
-                    c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))
-                })
+                || !own
+                    && rest.any(|c, s| {
+                        c.is_none() && matches!(s, Sense::Office(..) | Sense::Honorific(HonorificKind::Courtesy, _))
+                    })
         })?;
     // "the secretary of state at the ministry of foreign affairs": as good as of it.
     body.complement = body.complement.or(Some(Complement::Institution(class)));
