@@ -431,7 +431,7 @@ impl Reader<'_> {
     /// Whether an event noun tells of one encounter with each of several people: "two calls", "and a call like it".
     fn is_another(&self, clause: &Clause, noun: &EncounterRow, chunk: &Chunk) -> bool {
         let each = matches!(noun.kind, Some(MeetingKind::Call | MeetingKind::Meeting | MeetingKind::Reception));
-        let told = || clause.nouns.iter().filter_map(|row| self.encounter(*row)).any(|told| told.kind == noun.kind);
+        let told = || self.nouns(clause).any(|told| told.kind == noun.kind);
         noun.form == EncounterForm::Noun
             && each
             && (is_plural(self.text.text(chunk.tokens.start)) || chunk.clitics.conjunction && told())

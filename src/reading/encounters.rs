@@ -160,8 +160,7 @@ impl Reader<'_> {
         }
         let clause = self.clause(sentence, at + 1);
         let event = self.with_another(sentence, at, kind, &clause)?;
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(clause.end))
     }
 
     /// An encounter of whoever the sentence, or the bulletin, is about with somebody named who was not told of before.
@@ -242,8 +241,7 @@ impl Reader<'_> {
             None if self.is_between_them(sentence, verb) => self.between_them(sentence, verb, kind, &clause)?,
             event => event?,
         };
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(clause.end))
     }
 
     /// "after the talks that took place between them": where the adverb that refers to an encounter tells of it.
@@ -261,8 +259,7 @@ impl Reader<'_> {
         }
         let clause = self.clause(sentence, verb + 1);
         let event = self.between_them(sentence, verb, kind, &clause)?;
-        let end = clause.end;
-        Some(self.settle(sentence, verb, Some(event), &clause, kind).unwrap_or(end))
+        Some(self.settle(sentence, verb, Some(event), &clause, kind).unwrap_or(clause.end))
     }
 
     /// The event noun in an adverb that goes on to another encounter: "in another call".
@@ -508,7 +505,7 @@ impl Reader<'_> {
 
     /// Whether a reception was the welcome at an arrival that has just been told.
     fn at_arrival(&mut self, clause: &Clause, event: &Event) -> bool {
-        let arrival = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).any(|noun| {
+        let arrival = self.nouns(clause).any(|noun| {
             noun.kind == Some(MeetingKind::Visit)
                 && noun.form == EncounterForm::Own
                 && !noun.object.has(ObjectMark::Direct)
@@ -623,7 +620,7 @@ impl Reader<'_> {
                 return next;
             }
         }
-        let nouns = || clause.nouns.iter().filter_map(|noun| self.encounter(*noun));
+        let nouns = || self.nouns(&clause);
         let headed = clause.groups.iter().any(|group| group.mark == Mark::Headed);
         // "The committee held its meeting, headed by A", "A chaired the monthly meeting": told by nobody else.
         let of_its_own = |noun: &&EncounterRow| {
@@ -683,13 +680,11 @@ impl Reader<'_> {
         let event = if assembly { self.conference(sentence, &clause) } else { None };
         if let Some(event) = event {
             let kind = if talks && event.principals.len() == 2 { MeetingKind::Talks } else { event.kind };
-            let end = clause.end;
-            return self.settle(sentence, at, Some(Event { kind, ..event }), &clause, kind).unwrap_or(end);
+            return self.settle(sentence, at, Some(Event { kind, ..event }), &clause, kind).unwrap_or(clause.end);
         }
         if let Some((event, kind)) = self.widened(sentence, at, &clause) {
             let clause = Clause { groups: Vec::new(), ..clause };
-            let end = clause.end;
-            return self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end);
+            return self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(clause.end);
         }
         // "accompanied by a delegation that comprises A and B"
         if self.comprises_delegation(sentence, at) {
@@ -698,8 +693,7 @@ impl Reader<'_> {
         let Some(noun) = noun.or(of_its_own) else {
             self.note_bearer(sentence, at, &clause);
             if let Some(event) = self.under_one_roof(sentence, at, &clause) {
-                let end = clause.end;
-                return self.settle(sentence, at, Some(event), &clause, MeetingKind::Meeting).unwrap_or(end);
+                return self.settle(sentence, at, Some(event), &clause, MeetingKind::Meeting).unwrap_or(clause.end);
             }
             // "the talks turned on": a word for what was discussed too, where it stands before whatever turned.
             let talks = || {
@@ -808,10 +802,7 @@ impl Reader<'_> {
     fn note_bearer(&mut self, sentence: &Sentence<'_>, at: usize, clause: &Clause) {
         let letter = self.events.last().filter(|known| known.kind == MeetingKind::Message);
         let it = || {
-            clause
-                .nouns
-                .iter()
-                .filter_map(|noun| self.encounter(*noun))
+            self.nouns(clause)
                 .any(|noun| noun.kind == Some(MeetingKind::Message) && noun.form == EncounterForm::Definite)
                 || sentence.chunks.get(at).is_some_and(|verb| ends_in_pronoun(self.text.text(verb.tokens.start)))
         };
@@ -863,8 +854,7 @@ impl Reader<'_> {
             letter.date = letter.date.take().or_else(|| event.date.clone());
         }
         self.people.bearer = None;
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(end))
+        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(clause.end))
     }
 
     /// "The palace brought together today A and B", "the capital brought A together with B": where they met stands for the meeting.
@@ -940,7 +930,7 @@ impl Reader<'_> {
                 && matches!(chunk.piece, Piece::Cue(Cue::Parties | Cue::CompanyParty))
         });
         let mut same = clause.groups.iter().flat_map(|group| &group.people);
-        let kind = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find_map(|noun| {
+        let kind = self.nouns(clause).find_map(|noun| {
             noun.kind.filter(|kind| {
                 let renewed = noun.form == EncounterForm::Definite && *kind == MeetingKind::Talks;
                 matches!(kind, MeetingKind::Talks | MeetingKind::Meeting)
@@ -974,8 +964,7 @@ impl Reader<'_> {
             signers.clone_from(&self.events.last().filter(|known| known.principals.len() >= 2)?.principals);
         }
         let event = self.event(MeetingKind::Signing, sentence, at, &clause, signers, false);
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), &clause, MeetingKind::Signing).unwrap_or(end))
+        Some(self.settle(sentence, at, Some(event), &clause, MeetingKind::Signing).unwrap_or(clause.end))
     }
 
     /// "The meeting comprised A and B": whether those who took part in the encounter just told are named.
@@ -1215,8 +1204,7 @@ impl Reader<'_> {
         let mut event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
         // Told in passing, an encounter with nobody in particular is none.
         event.crowd = false;
-        let end = clause.end;
-        self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end)
+        self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(clause.end)
     }
 
     /// "in a meeting with the correspondent of the agency": an interview, and no encounter.
@@ -1277,8 +1265,7 @@ impl Reader<'_> {
         }
         let principals = self.ids(&owner.people, None);
         let event = self.event(kind, sentence, at, clause, principals, false);
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(end))
+        Some(self.settle(sentence, at, Some(event), clause, kind).unwrap_or(clause.end))
     }
 
     /// "At her reception of B, the minister A stressed that": whose it is stands behind the verb that it is an adverb of, where it opens
@@ -1442,8 +1429,7 @@ impl Reader<'_> {
             let alone = kind == MeetingKind::Meeting && sentence.before.is_none() && self.events.is_empty();
             return alone.then(|| self.session(sentence, at, &clause)).flatten().unwrap_or(at + 1);
         }
-        let end = clause.end;
-        self.settle(sentence, at, event, &clause, kind).unwrap_or(end)
+        self.settle(sentence, at, event, &clause, kind).unwrap_or(clause.end)
     }
 
     /// "A had a meeting with B", "he had talks with B": told by "was" and whose it was.
@@ -1468,8 +1454,7 @@ impl Reader<'_> {
             return None;
         }
         let event = self.event(kind, sentence, at, &clause, principals, word_is_vague(kind));
-        let end = clause.end;
-        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(end))
+        Some(self.settle(sentence, at, Some(event), &clause, kind).unwrap_or(clause.end))
     }
 
     /// A family's name that no table knows, written together with "for", without it and its article.
@@ -1633,9 +1618,7 @@ impl Reader<'_> {
         let at = subject.or(object).map_or(0, |group| group.at).min(clause.end);
         let mut event = self.event(kind, sentence, at, clause, principals, word_is_vague(kind));
         // An event noun in the verb's clause says more than the verb.
-        if let Some(noun) =
-            clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| noun.form == EncounterForm::Noun)
-        {
+        if let Some(noun) = self.nouns(clause).find(|noun| noun.form == EncounterForm::Noun) {
             if let Some(kind) =
                 noun.kind.filter(|kind| matches!(kind, MeetingKind::Call | MeetingKind::Talks) && event.vague)
             {
@@ -1705,7 +1688,7 @@ impl Reader<'_> {
     /// Whether a verb and what stands behind it tell of talks that "the two sides" held, by the word or by the verb's dual.
     pub(super) fn tells_both(&self, sentence: &Sentence<'_>, clause: &Clause, chunks: Range<usize>) -> bool {
         let chunks = sentence.chunks.get(chunks).unwrap_or(&[]);
-        let mut talks = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)?.kind);
+        let mut talks = self.nouns(clause).filter_map(|noun| noun.kind);
         if !talks.any(|kind| matches!(kind, MeetingKind::Talks | MeetingKind::Meeting)) {
             return false;
         }
@@ -1797,7 +1780,7 @@ impl Reader<'_> {
         let groups = before.into_iter().chain(&clause.groups).filter(|group| {
             matches!(group.mark, Mark::None | Mark::Listed | Mark::From | Mark::Headed | Mark::Between)
         });
-        let meets = clause.nouns.iter().filter_map(|row| self.encounter(*row)).any(|noun| {
+        let meets = self.nouns(clause).any(|noun| {
             matches!(noun.kind, Some(MeetingKind::Meeting | MeetingKind::Conference))
                 && matches!(noun.form, EncounterForm::Definite | EncounterForm::Noun)
         });
@@ -1824,10 +1807,8 @@ impl Reader<'_> {
 
     /// "In the meeting took part the minister A and the ambassador B": they were there.
     fn attends(&mut self, clause: &Clause, before: Option<&Group>) {
-        let the_meeting = clause
-            .nouns
-            .iter()
-            .filter_map(|row| self.encounter(*row))
+        let the_meeting = self
+            .nouns(clause)
             .any(|noun| noun.form == EncounterForm::Definite && noun.kind.is_some_and(is_of_two_sides));
         if !the_meeting {
             return;
@@ -1851,7 +1832,7 @@ impl Reader<'_> {
         // "hosted the third summit of the three, with A, B and C taking part": who did is told.
         let several = clause.groups.iter().filter(|group| matches!(group.mark, Mark::With | Mark::Listed));
         let several = several.flat_map(|group| &group.people).filter(|person| person.name.is_some()).count() >= 2;
-        let noun = clause.nouns.iter().filter_map(|noun| self.encounter(*noun)).find(|noun| {
+        let noun = self.nouns(clause).find(|noun| {
             let headed = clause.groups.iter().filter(|group| group.mark == Mark::Headed);
             let both = headed.flat_map(|group| &group.people).count() >= 1
                 && clause.groups.iter().flat_map(|group| &group.people).filter(|one| one.name.is_some()).count() == 2;

@@ -244,6 +244,11 @@ impl Reader<'_> {
         }
     }
 
+    /// The event nouns that were met in a clause.
+    pub(super) fn nouns<'c>(&'c self, clause: &'c Clause) -> impl Iterator<Item = &'static EncounterRow> + 'c {
+        clause.nouns.iter().filter_map(|noun| self.encounter(*noun))
+    }
+
     pub(super) fn act(&self, row: u16) -> Option<&'static ActRow> {
         self.text.lexicon.acts.get(row as usize)
     }

@@ -35,11 +35,7 @@ impl Reader<'_> {
             return None;
         }
         // Good wishes in a conversation are part of it; a letter handed over is not.
-        let letter = clause
-            .nouns
-            .iter()
-            .filter_map(|noun| self.encounter(*noun))
-            .any(|noun| noun.kind == Some(MeetingKind::Message));
+        let letter = self.nouns(clause).any(|noun| noun.kind == Some(MeetingKind::Message));
         if kind == MeetingKind::Message
             && !letter
             && self
@@ -85,10 +81,8 @@ impl Reader<'_> {
         }
         let told_before = std::mem::replace(&mut sentence.told, true);
         // "and met, during the visit, B": whom a visitor meets is part of the visit.
-        let during_visit = clause
-            .nouns
-            .iter()
-            .filter_map(|noun| self.encounter(*noun))
+        let during_visit = self
+            .nouns(clause)
             .any(|noun| noun.kind == Some(MeetingKind::Visit) && noun.form == EncounterForm::Definite);
         if let Some(visit) = self.events.last_mut().filter(|known| {
             during_visit
@@ -452,18 +446,18 @@ impl Reader<'_> {
             .iter()
             .any(|chunk| chunk.tokens.clone().any(|at| self.text.any(at, |_, s| s == Sense::Cue(Cue::Condolence))));
         // "congratulated B on", "sent a cable to B, congratulating him on"
-        let congratulates = (clause.verb..sentence.chunks.len()).find_map(|at| {
+        let congratulates = (clause.verb..sentence.chunks.len()).filter(|_| !condoles).find_map(|at| {
             let act = self.act(self.act_at(sentence, at)?)?;
             (act.act == Act::Congratulated && act.form != ActForm::Noun).then_some((at, act))
         });
-        let (act, subject) = match (condoles, congratulates) {
-            (true, _) => (Act::Expressed, Subject::Other),
-            (false, Some(_)) => (Act::Congratulated, Subject::BilateralRelations),
-            (false, None) => return,
+        let (act, subject) = match congratulates {
+            Some(_) => (Act::Congratulated, Subject::BilateralRelations),
+            None if condoles => (Act::Expressed, Subject::Other),
+            None => return,
         };
         // "a cable to B in which he expressed his condolences on the victims of": behind whom it is to.
         let somebody = clause.groups.iter().filter(|group| !group.bare || self.knows_all(group));
-        let word = congratulates.map(|(at, _)| at).filter(|at| !condoles && *at > clause.verb);
+        let word = congratulates.map(|(at, _)| at).filter(|at| *at > clause.verb);
         let Some(last) = word.or_else(|| somebody.map(|group| group.at).max()) else { return };
         // "the family of the artist, who died in N": told of him.
         let is_relative = |index: &usize| {
@@ -474,7 +468,7 @@ impl Reader<'_> {
         let end = if condoles { sentence.chunks.len() } else { sentence.chunks.len().min(last + NEAR) };
         let found = (last + 1..end).take_while(|index| !is_relative(index)).find(|index| {
             sentence.chunks.get(*index).is_some_and(|chunk| {
-                if let Some((_, act)) = congratulates.filter(|_| !condoles) {
+                if let Some((_, act)) = congratulates {
                     return chunk.leads(act.leads, self.text) == Some(chunk.tokens.start);
                 }
                 matches!(chunk.piece, Piece::Cue(Cue::In | Cue::After))

@@ -487,10 +487,12 @@ impl Reader<'_> {
         });
         // "And in a meeting of the two on the sidelines, A discussed with B": another one than those told before.
         let anew = (0..at).any(|noun| {
-            let indefinite = |row: u16| self.encounter(row).is_some_and(|noun| {
-                noun.form == EncounterForm::Noun && noun.kind == Some(MeetingKind::Meeting)
+            let met = sentence.chunks.get(noun).is_some_and(|chunk| match chunk.piece {
+                Piece::Encounter(row) => self
+                    .encounter(row)
+                    .is_some_and(|noun| noun.form == EncounterForm::Noun && noun.kind == Some(MeetingKind::Meeting)),
+                _ => false,
             });
-            let met = matches!(sentence.chunks.get(noun).map(|chunk| &chunk.piece), Some(Piece::Encounter(row)) if indefinite(*row));
             met && sentence.follows(noun, &[Cue::In, Cue::During])
         });
         let told = nouns.find_map(|(at, noun)| {

@@ -83,7 +83,9 @@ pub(crate) fn is_of_both(noun: &str) -> bool {
 
 /// Whether a preposition has a pronoun of one person: "him", "with her".
 pub(crate) fn is_of_him(word: &str) -> bool {
-    ["له", "لها", "به", "بها"].contains(&word)
+    let governed = particle(word).is_some_and(|clitics| clitics.preposition.is_some());
+    let pronoun = word.char_indices().nth(1).and_then(|(at, _)| word.get(at..));
+    governed && matches!(pronoun, Some("ه" | "ها"))
 }
 
 /// Whether a noun can take what follows as its owner: it has no article and no ending of its own.

@@ -472,7 +472,6 @@ fn close_quote(at: Cursor<'_>, opened: bool) -> Cursor<'_> {
     if opened && at.is_mark(&['"', '»', '”', '“']) { at.to(at.at + 1) } else { at }
 }
 
-/// `ROLE، NAME`: a name set off by commas behind its office.
 /// "his counterpart «Tariq N»": some agencies quote names.
 fn quoted_person(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
     let inner = Some(at.to(at.at + 1)).filter(|_| at.is_mark(&['"', '«', '“']))?;
@@ -480,6 +479,7 @@ fn quoted_person(at: Cursor<'_>) -> Option<(Cursor<'_>, Span)> {
     (words >= 2 && end.is_mark(&['"', '»', '”'])).then(|| (end.to(end.at + 1), inner.span_to(end, Clitics::default())))
 }
 
+/// `ROLE، NAME`: a name set off by commas behind its office.
 fn apposed_name(at: Cursor<'_>) -> Option<(Cursor<'_>, Vec<Span>, Span)> {
     if !at.is_mark(&['،', ',', '/', ':', '؛']) {
         return None;
@@ -726,12 +726,10 @@ fn counterparts(input: Cursor<'_>) -> Option<(Cursor<'_>, Vec<PersonPhrase>)> {
         // "his Gulf counterparts": an adjective of many that nobody knows is no name.
         let adjective = number == Number::Many && spans.is_empty() && super::name::has_article(after);
         let quoted = if people.is_empty() { quoted_person(after) } else { None };
-        let (rest, named, spans) = match (apposed, named) {
-            _ if quoted.is_some() => {
-                quoted.map(|(rest, name)| (rest, Some(name), spans)).unwrap_or((from, None, Vec::new()))
-            }
-            (Some((rest, spans, name)), _) => (blessings(rest), Some(name), spans),
-            (None, Ok((rest, _))) if !adjective => {
+        let (rest, named, spans) = match (quoted, apposed, named) {
+            (Some((rest, name)), ..) => (rest, Some(name), spans),
+            (None, Some((rest, spans, name)), _) => (blessings(rest), Some(name), spans),
+            (None, None, Ok((rest, _))) if !adjective => {
                 (blessings(rest), Some(after.span_to(rest, Clitics::default())), spans)
             }
             _ => (from, None, spans),
